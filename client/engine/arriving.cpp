@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "client/engine/head_office.hpp"
+#include "client/engine/office_client.hpp"
 #include "sync/platform/corruption.hpp"
 #include "sync/protocol/transport.hpp"
 

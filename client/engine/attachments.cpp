@@ -186,7 +186,7 @@ void Attachments::lacking(const std::vector<std::string>& hashes) {
     }
 }
 
-Result<bool> Attachments::send_piece(HeadOffice& office, const std::string& token) {
+Result<bool> Attachments::send_piece(OfficeClient& office, const std::string& token) {
     if (wanted_.empty() || resting_) return false;
     const auto hash = wanted_.front();
     const auto whole_there = [&] {
@@ -218,7 +218,7 @@ Result<bool> Attachments::send_piece(HeadOffice& office, const std::string& toke
     return true;
 }
 
-Result<bool> Attachments::fetch_piece(HeadOffice& office, const std::string& token, const std::string& subject,
+Result<bool> Attachments::fetch_piece(OfficeClient& office, const std::string& token, const std::string& subject,
                                       const std::string& hash) {
     auto* blobs = store();
     if (!blobs) return fault(faults::attachment_not_kept, "disk");

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "client/engine/blob_store.hpp"
-#include "client/engine/head_office.hpp"
+#include "client/engine/office_client.hpp"
 #include "sync/log/event_log.hpp"
 
 namespace huiyin::client {
@@ -59,7 +59,7 @@ class Attachments {
     void lacking(const std::vector<std::string>& hashes);
     /// Sends the next piece of the attachment that lines wait for. False: none waits. Fails when it is not here, or
     /// head office was not reached or refused it; nothing is lost, it goes on from where it was.
-    Result<bool> send_piece(HeadOffice& office, const std::string& token);
+    Result<bool> send_piece(OfficeClient& office, const std::string& token);
     bool waits() const { return !wanted_.empty(); }
     std::size_t waiting() const { return wanted_.size(); }
     /// While it rests nothing is sent; the lines behind wait, too.
@@ -67,7 +67,7 @@ class Attachments {
     bool rests() const { return resting_; }
 
     /// Fetches the next piece of one that a line on `subject` names. True when it is whole.
-    Result<bool> fetch_piece(HeadOffice& office, const std::string& token, const std::string& subject,
+    Result<bool> fetch_piece(OfficeClient& office, const std::string& token, const std::string& subject,
                              const std::string& hash);
 
     /// Takes away what no line of this device's log names any more, after lines were purged.

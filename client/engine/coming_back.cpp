@@ -25,7 +25,7 @@ Result<void> keep_for_coming_back(sync::LogValues& log, const Enrolment& enrolme
     return {};
 }
 
-Result<Exchanged> LogReplica::exchanged(HeadOffice& office, const sync::Identity& who, const std::string& key,
+Result<Exchanged> LogReplica::exchanged(OfficeClient& office, const sync::Identity& who, const std::string& key,
                                         Instant wall) {
     const auto ask = [&] {
         auto request = next_request(wall);

@@ -2,7 +2,7 @@
 // How a device is known again by a head office that was restored from before it was enrolled (docs/protocol.md,
 // "Enrolment, certificate, coming back").
 #pragma once
-#include "client/engine/head_office.hpp"
+#include "client/engine/office_client.hpp"
 
 namespace huiyin::client {
 

@@ -45,7 +45,7 @@ SubjectCache::Prefetched lines_of(const std::set<std::string>& subjects, sync::R
 }
 }  // namespace
 
-Result<HeadOffice*> LogReplica::head_office(const std::string& url) {
+Result<OfficeClient*> LogReplica::head_office(const std::string& url) {
     if (!office_ || office_url_ != url) {
         auto transport = environment_.connect(url);
         if (!transport) return std::unexpected(transport.error());
@@ -104,7 +104,7 @@ bool LogReplica::is_another_code(const std::string& code) const {
     return !used.empty() && used != hash_of_code(code);
 }
 
-Result<bool> LogReplica::follow_policy(HeadOffice& office, const std::string& version) {
+Result<bool> LogReplica::follow_policy(OfficeClient& office, const std::string& version) {
     if (version.empty() || version == policy_version_) return false;
     const auto fetched = office.policy(identity().token);
     if (!fetched) return std::unexpected(fetched.error());
@@ -128,7 +128,7 @@ sync::Request LogReplica::next_request(Instant wall) {
     return request;
 }
 
-bool LogReplica::send_attachments(HeadOffice& office, const std::string& token, Fault& notice) {
+bool LogReplica::send_attachments(OfficeClient& office, const std::string& token, Fault& notice) {
     const auto started = environment_.elapsed();
     bool any = false;
     for (;;) {
@@ -153,7 +153,7 @@ Result<ExchangeResult> LogReplica::exchange(Instant wall) {
     return result;
 }
 
-Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync::Identity& who, Instant wall) {
+Result<ExchangeResult> LogReplica::exchange_with(OfficeClient& office, const sync::Identity& who, Instant wall) {
     const auto started = environment_.elapsed();
     // Unsigned for want of a disk that reads, it would be told to enrol anew.
     const auto key = log_->read(exchange_key);

@@ -102,12 +102,12 @@ class LogReplica : public Replica {
     Result<void> load_rules();
     /// Accounts that head office has closed, or given another role, lose their PIN here, and colleagues are known anew;
     /// asked now and then. Fails when that was not possible.
-    Result<void> follow_accounts(HeadOffice& office, const std::string& token);
+    Result<void> follow_accounts(OfficeClient& office, const std::string& token);
     /// The person writes here from now on; what is locked is opened by head office's way to the key.
-    Result<SignedIn> let_in(HeadOffice& office, SignedIn signed_in);
+    Result<SignedIn> let_in(OfficeClient& office, SignedIn signed_in);
     void opened();  ///< the content can be read from now on
     /// The line to head office at `url`, kept open between calls.
-    Result<HeadOffice*> head_office(const std::string& url);
+    Result<OfficeClient*> head_office(const std::string& url);
     /// Makes the calls of an enrolled device that has a key signed ones. Fails when the disk does.
     Result<void> sign_calls();
     static std::unexpected<Fault> not_enrolled();
@@ -124,22 +124,22 @@ class LogReplica : public Replica {
     /// Wipes this device when that is head office's word; the fault says what was done.
     std::unexpected<Fault> shut_out(const std::string& word, Instant wall);
     /// Fetches the rules when `version` is not the one at hand; true when they changed.
-    Result<bool> follow_policy(HeadOffice& office, const std::string& version);
+    Result<bool> follow_policy(OfficeClient& office, const std::string& version);
     /// The next lines that may travel: none from the first on whose attachment is not at head office.
     sync::Request next_request(Instant wall);
     /// Sends pieces of what lines wait for, for a moment. True when any went; what went wrong is told in `notice`.
-    bool send_attachments(HeadOffice& office, const std::string& token, Fault& notice);
+    bool send_attachments(OfficeClient& office, const std::string& token, Fault& notice);
     /// After an exchange that failed, or succeeded (null) but for an attachment that could not be sent.
     void note_outcome(const Fault* failed, const std::string& attachment_stuck, Instant wall);
     void note(const char* setting, const std::string& value);  ///< written only when it changes
     /// Takes over the keys that head office's server may show from now on.
-    void follow_keys(HeadOffice& office, const std::string& announced);
+    void follow_keys(OfficeClient& office, const std::string& announced);
     void note_time(Instant wall);  ///< `wall` was just compared with head office's clock
     /// The exchange itself; a head office that does not know this device is shown its certificate first.
-    Result<Exchanged> exchanged(HeadOffice& office, const sync::Identity& who, const std::string& key, Instant wall);
-    Result<ExchangeResult> exchange_with(HeadOffice& office, const sync::Identity& who, Instant wall);
+    Result<Exchanged> exchanged(OfficeClient& office, const sync::Identity& who, const std::string& key, Instant wall);
+    Result<ExchangeResult> exchange_with(OfficeClient& office, const sync::Identity& who, Instant wall);
     /// On a kiosk, now and then: asks for the published opinion book and keeps it. True when it changed.
-    Result<bool> follow_book(HeadOffice& office, Instant wall);
+    Result<bool> follow_book(OfficeClient& office, Instant wall);
     const std::vector<Entry>* timeline(const std::string& subject);
 
     std::string directory_;
@@ -163,7 +163,7 @@ class LogReplica : public Replica {
     std::optional<std::chrono::milliseconds> asked_accounts_;  ///< when, on the clock that never jumps
     std::optional<ShutOut> shut_out_;
     std::optional<DeviceSigner> signer_;
-    std::optional<HeadOffice> office_;
+    std::optional<OfficeClient> office_;
     std::string office_url_;
     struct Seen {
         Instant wall;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "client/engine/engine_faults.hpp"
-#include "client/engine/head_office.hpp"
+#include "client/engine/office_client.hpp"
 #include "sync/chain/sealing.hpp"
 #include "sync/log/event_log.hpp"
 #include "sync/platform/corruption.hpp"

@@ -20,7 +20,7 @@ std::optional<OpinionBook> LogReplica::book() const {
     return OpinionBook{json->at("entries"), Instant{number_of(*json, "as_of")}};
 }
 
-Result<bool> LogReplica::follow_book(HeadOffice& office, Instant wall) {
+Result<bool> LogReplica::follow_book(OfficeClient& office, Instant wall) {
     const auto who = identity();
     const auto elapsed = environment_.elapsed();
     if (who.face != Face::kiosk || (book_due_ && elapsed < *book_due_)) return false;

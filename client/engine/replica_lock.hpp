@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "client/engine/head_office.hpp"
 #include "client/engine/key_ring.hpp"
+#include "client/engine/office_client.hpp"
 
 namespace huiyin::client {
 

@@ -93,7 +93,7 @@ Result<void> LogReplica::trust(const std::string& key) {
     return {};
 }
 
-void LogReplica::follow_keys(HeadOffice& office, const std::string& announced) {
+void LogReplica::follow_keys(OfficeClient& office, const std::string& announced) {
     if (announced.empty()) return;
     const auto read = sync::read_announcement(announced, identity().sign_key);
     if (!read) return;  // not head office's word: the keys of before go on counting

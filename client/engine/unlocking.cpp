@@ -37,7 +37,7 @@ Result<SignedIn> LogReplica::choose_password(const std::string& chosen) {
     return let_in(**office, std::move(signed_in));
 }
 
-Result<SignedIn> LogReplica::let_in(HeadOffice& office, SignedIn signed_in) {
+Result<SignedIn> LogReplica::let_in(OfficeClient& office, SignedIn signed_in) {
     // Who has no PIN here, or has forgotten it, is let in by head office: it keeps a way to this device's key.
     if (at_rest() == sync::AtRest::locked) {
         const auto text = office.device_key(identity().origin, log_->escrow(), signed_in.token);
@@ -85,7 +85,7 @@ std::unexpected<Fault> LogReplica::shut_out(const std::string& word, Instant wal
     return fault(faults::device_wiped);
 }
 
-Result<void> LogReplica::follow_accounts(HeadOffice& office, const std::string& token) {
+Result<void> LogReplica::follow_accounts(OfficeClient& office, const std::string& token) {
     const auto now = environment_.elapsed();
     if (asked_accounts_ && now - *asked_accounts_ < accounts_asked_every) return {};
     if (identity().face == Face::kiosk) return {};  // nobody signs in there, or is named

@@ -67,12 +67,12 @@ Result<void> found_office(const std::string& directory, const Founding& founding
     return fill(**store, founding, *keys);
 }
 
-Result<Office> open_office(const std::string& directory, std::shared_ptr<const TimeSource> source) {
+Result<ServerContext> open_office(const std::string& directory, std::shared_ptr<const TimeSource> source) {
     auto store = open_store(directory);
     if (!store) return std::unexpected(store.error());
     const auto keys = read_keys(directory);
     if (!keys) return std::unexpected(keys.error());
-    Office office;
+    ServerContext context;
     try {
         if (!is_blank(**store))
             if (auto known = check_keys(**store, *keys, directory); !known) return std::unexpected(known.error());
@@ -82,21 +82,21 @@ Result<Office> open_office(const std::string& directory, std::shared_ptr<const T
                          directory);
         auto rules = read_rules(*rules_text);
         if (!rules) return std::unexpected(rules.error());
-        office.rules = std::move(*rules);
-        office.clock = office.real_clock = kept_clock(**store, clock_limits(office.rules.policy), std::move(source));
-        office.demo = (*store)->value("demo") == "1";
-        office.epoch = epoch_of(**store);
+        context.rules = std::move(*rules);
+        context.clock = context.real_clock = kept_clock(**store, clock_limits(context.rules.policy), std::move(source));
+        context.demo = (*store)->value("demo") == "1";
+        context.epoch = epoch_of(**store);
     } catch (const std::exception& exception) {
         return std::unexpected((*store)->explain(exception));
     }
-    office.directory = directory;
-    office.own_origin = head_office_origin(office.epoch);
-    office.box_keys = keys->box;
-    office.sign_keys = keys->sign;
-    return office;
+    context.directory = directory;
+    context.own_origin = head_office_origin(context.epoch);
+    context.box_keys = keys->box;
+    context.sign_keys = keys->sign;
+    return context;
 }
 
-void Office::go_by(Rules next) {
+void ServerContext::go_by(Rules next) {
     rules = std::move(next);
     if (real_clock) real_clock->use(clock_limits(rules.policy));
 }

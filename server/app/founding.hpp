@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 
 namespace huiyin::server {
 
@@ -19,6 +19,7 @@ struct Founding {
 Result<void> found_office(const std::string& directory, const Founding&);
 
 /// Reads what found_office left; runs on its own clock, read from `source`, and logs nothing until told otherwise.
-Result<Office> open_office(const std::string& directory, std::shared_ptr<const TimeSource> source = machine_time());
+Result<ServerContext> open_office(const std::string& directory,
+                                  std::shared_ptr<const TimeSource> source = machine_time());
 
 }  // namespace huiyin::server

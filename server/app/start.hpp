@@ -3,13 +3,13 @@
 #pragma once
 #include <memory>
 
-#include "server/runtime/head_office.hpp"
+#include "server/runtime/server_runtime.hpp"
 
 namespace huiyin::server {
 
 /// Opens the connections; `readers`: how many may read at once. Makes the projections anew when they are of an older
 /// version, and takes in what waited for a key that is here now. Fails with one sentence when the database cannot be
 /// opened or is damaged.
-Result<std::unique_ptr<HeadOffice>> start_head_office(Office office, int readers = 4);
+Result<std::unique_ptr<ServerRuntime>> start_head_office(ServerContext context, int readers = 4);
 
 }  // namespace huiyin::server

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 
 namespace huiyin::server {
 
@@ -23,7 +23,8 @@ struct Chunk {
 /// part is its bringer's own until it is whole: what one has sent, nobody else can find out or go on with.
 class Blobs {
   public:
-    explicit Blobs(const Office& office) : files_(*office.files), folder_(office.directory + "/attachments") {}
+    explicit Blobs(const ServerContext& context)
+        : files_(*context.files), folder_(context.directory + "/attachments") {}
 
     /// True when the whole attachment is here.
     bool has(const std::string& hash) const { return files_.exists(whole(hash)); }

@@ -19,26 +19,26 @@ Json heads_json(const ChainEnds& ends) {
     return out;
 }
 
-std::string signed_text(Json out, const Office& office) {
-    out["signature"] = sync::sign(canonical(out), office.sign_keys);
+std::string signed_text(Json out, const ServerContext& context) {
+    out["signature"] = sync::sign(canonical(out), context.sign_keys);
     return canonical(out);
 }
 
 }  // namespace
 
-std::string make_checkpoint(DeviceStore& store, const Office& office) {
+std::string make_checkpoint(DeviceStore& store, const ServerContext& context) {
     ChainEnds ends;
     for (const auto& origin : store.origins())
         if (origin.head_seq > 0) ends.heads[origin.id] = {origin.head_seq, origin.head_hash};
-    return signed_text({{"heads", heads_json(ends)}, {"made_at", to_utc(office.now())}}, office);
+    return signed_text({{"heads", heads_json(ends)}, {"made_at", to_utc(context.now())}}, context);
 }
 
-std::string sign_ends(const ChainEnds& ends, const Office& office) {
+std::string sign_ends(const ChainEnds& ends, const ServerContext& context) {
     return signed_text({{"heads", heads_json(ends)},
-                        {"key", office.sign_keys.public_key},
-                        {"made_at", to_utc(office.now())},
+                        {"key", context.sign_keys.public_key},
+                        {"made_at", to_utc(context.now())},
                         {"refused", Json(ends.refused)}},
-                       office);
+                       context);
 }
 
 Result<Checkpoint> read_checkpoint(const std::string& text, const std::vector<std::string>& keys) {
@@ -63,8 +63,8 @@ Result<Checkpoint> read_checkpoint(const std::string& text, const std::vector<st
     return out;
 }
 
-Result<Checkpoint> read_checkpoint(const std::string& text, const Office& office) {
-    return read_checkpoint(text, std::vector{office.sign_keys.public_key});
+Result<Checkpoint> read_checkpoint(const std::string& text, const ServerContext& context) {
+    return read_checkpoint(text, std::vector{context.sign_keys.public_key});
 }
 
 std::string signer_of(const std::string& text) {
@@ -89,13 +89,13 @@ std::vector<std::string> rewritten_since(EventStore& store, const Checkpoint& ch
     return out;
 }
 
-Result<bool> keep_checkpoint_of_the_day(Store& store, const Office& office) {
-    const auto folder = fs::path(office.directory) / "checkpoints";
-    const auto path = folder / (to_string(date_of(office.now())) + ".json");
+Result<bool> keep_checkpoint_of_the_day(Store& store, const ServerContext& context) {
+    const auto folder = fs::path(context.directory) / "checkpoints";
+    const auto path = folder / (to_string(date_of(context.now())) + ".json");
     std::error_code error;
     if (fs::exists(path, error)) return false;
     fs::create_directories(folder, error);
-    const auto text = make_checkpoint(store, office);
+    const auto text = make_checkpoint(store, context);
     store.let_go();
     if (error || !write_durably(path.string(), text))
         return fault("the day's checkpoint cannot be written: check the disk", path.string());

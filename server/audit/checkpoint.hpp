@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 #include "sync/chain/chain.hpp"
 
 namespace huiyin::server {
@@ -28,16 +28,16 @@ struct ChainEnds {
 
 /// {"heads":{origin:{"hash","seq"}},"made_at","signature"} as canonical JSON: the chains as they stand, signed
 /// (Ed25519). Throws when the store fails.
-std::string make_checkpoint(DeviceStore&, const Office&);
+std::string make_checkpoint(DeviceStore&, const ServerContext&);
 /// The same of what an export holds, with "refused" {origin: [seq…]} and "key", head office's public one: its last
 /// line, by which an import knows it.
-std::string sign_ends(const ChainEnds& ends, const Office&);
+std::string sign_ends(const ChainEnds& ends, const ServerContext&);
 
 /// Reads what make_checkpoint or sign_ends wrote. Fails when it is no checkpoint, or not signed with one of these
 /// public keys (base64).
 Result<Checkpoint> read_checkpoint(const std::string& text, const std::vector<std::string>& keys);
 /// The same with this head office's own key.
-Result<Checkpoint> read_checkpoint(const std::string& text, const Office&);
+Result<Checkpoint> read_checkpoint(const std::string& text, const ServerContext&);
 /// The key that the last line of an export names and is signed with; "" when it is signed with another, or names none.
 /// Whoever made the file chose it: it says whose file it claims to be.
 std::string signer_of(const std::string& text);
@@ -48,6 +48,6 @@ std::vector<std::string> rewritten_since(EventStore&, const Checkpoint&);
 
 /// Keeps the checkpoint of the day (Beijing) as DIR/checkpoints/2026-03-02.json, if it is not there yet. True when it
 /// made one. Fails when the disk does.
-Result<bool> keep_checkpoint_of_the_day(Store&, const Office&);
+Result<bool> keep_checkpoint_of_the_day(Store&, const ServerContext&);
 
 }  // namespace huiyin::server

@@ -38,13 +38,13 @@ class TrialFolder {
 };
 
 Result<Findings> verified(const std::string& folder) {
-    const auto office = open_office(folder);
-    if (!office) return std::unexpected(office.error());
+    const auto context = open_office(folder);
+    if (!context) return std::unexpected(context.error());
     const auto store = open_store(folder);
     if (!store) return std::unexpected(store.error());
     try {
         (*store)->begin_read();
-        auto out = verify(**store, *office);
+        auto out = verify(**store, *context);
         (*store)->commit();
         return out;
     } catch (const std::exception& exception) {

@@ -33,7 +33,7 @@ Answer<Erased> erase(UnitOfWork& work, const Actor& actor, const std::string& su
     const bool of_a_customer = kind == SubjectKind::complaint || kind == SubjectKind::opinion;
     if (!of_a_customer || touched.empty()) return not_found();
     if (touched.erased) return problem(409, "erased-already", faults::erased_before);
-    if (!is_finished(subject, work.lines_of(subject), work.office().rules))
+    if (!is_finished(subject, work.lines_of(subject), work.context().rules))
         return problem(409, "not-finished", faults::erased_when_closed);
     Erased out;
     out.attachments = work.store().drop_attachments(subject);
@@ -48,30 +48,31 @@ Answer<Erased> erase(UnitOfWork& work, const Actor& actor, const std::string& su
 }
 
 /// The write-ahead log still has what was overwritten, until it is emptied.
-void scrub(const Office& office) {
-    auto store = open_store(office.directory);
+void scrub(const ServerContext& context) {
+    auto store = open_store(context.directory);
     if (!store || !(*store)->scrub())
-        office.log.warning("erased, but others were reading: it leaves the write-ahead log at the next checkpoint", {});
+        context.log.warning("erased, but others were reading: it leaves the write-ahead log at the next checkpoint",
+                            {});
 }
 
 }  // namespace
 
-Answer<Json> erase_subject(HeadOffice& house, const Actor& actor, const std::string& subject, const Json& asked) {
+Answer<Json> erase_subject(ServerRuntime& runtime, const Actor& actor, const std::string& subject, const Json& asked) {
     if (actor.role != Role::channel_operations_head) return forbidden(faults::erased_by_head);
-    if (!house.office.rules.policy.erasure) return problem(409, "erasure-off", faults::erasure_off);
+    if (!runtime.context.rules.policy.erasure) return problem(409, "erasure-off", faults::erasure_off);
     const auto order = text_of(asked, "order");
     if (order.empty() || characters(order) > longest_order) return invalid(faults::order_missing, "order");
-    const auto erased = house.writer.run<Erased>([&](Store& store) {
-        UnitOfWork work(store, house.office, house.office.now());
+    const auto erased = runtime.writer.run<Erased>([&](Store& store) {
+        UnitOfWork work(store, runtime.context, runtime.context.now());
         return erase(work, actor, subject, order);
     });
     if (!erased) return std::unexpected(erased.error());
     for (const auto& hash : erased->attachments)
-        if (!Blobs(house.office).remove(hash))
-            house.office.log.error("erased, but an attachment stays: delete its file once the disk is mended",
-                                   {{"attachment", hash}});
-    scrub(house.office);
-    house.office.log.info("personal data erased on an order", {{"account", actor.account}, {"subject", subject}});
+        if (!Blobs(runtime.context).remove(hash))
+            runtime.context.log.error("erased, but an attachment stays: delete its file once the disk is mended",
+                                      {{"attachment", hash}});
+    scrub(runtime.context);
+    runtime.context.log.info("personal data erased on an order", {{"account", actor.account}, {"subject", subject}});
     return Json{{"subject", subject},
                 {"lines", erased->lines},
                 {"attachments", erased->attachments.size()},

@@ -5,13 +5,13 @@
 // redaction stays (redaction.hpp), and the subject's key is destroyed. An `erased` line of head office says so, with
 // the hashes.
 #pragma once
-#include "server/runtime/head_office.hpp"
+#include "server/runtime/server_runtime.hpp"
 
 namespace huiyin::server {
 
 /// Erases the subject for `actor` (the head of channel operations) under `asked` {"order": the order's document
 /// number}. 409 while the policy says off, before the complaint is finished, or when it is erased already; 422 without
 /// an order. Returns {subject, lines, attachments, erased_at}.
-Answer<Json> erase_subject(HeadOffice&, const Actor&, const std::string& subject, const Json& asked);
+Answer<Json> erase_subject(ServerRuntime&, const Actor&, const std::string& subject, const Json& asked);
 
 }  // namespace huiyin::server

@@ -69,17 +69,17 @@ std::string given_back(const StoredEvent& line, const std::string& proof) {
 
 class Exporter {
   public:
-    Exporter(Store& store, const Office& office)
+    Exporter(Store& store, const ServerContext& context)
         : store_(store),
-          office_(office),
-          prover_(office.sign_keys),
+          context_(context),
+          prover_(context.sign_keys),
           chains_(chains_of(store)),
           last_(store.last_feed()) {}
 
     std::int64_t run(const std::function<bool(const std::string&)>& write) {
         for (const auto& chain : chains_)
             if (!run(chain, write)) return count_;
-        write(sign_ends(ends_, office_) + '\n');
+        write(sign_ends(ends_, context_) + '\n');
         return count_;
     }
 
@@ -111,7 +111,7 @@ class Exporter {
     }
 
     Store& store_;
-    const Office& office_;
+    const ServerContext& context_;
     sync::Prover prover_;
     std::vector<Chain> chains_;
     std::int64_t last_;
@@ -121,8 +121,9 @@ class Exporter {
 
 }  // namespace
 
-std::int64_t export_lines(Store& store, const Office& office, const std::function<bool(const std::string&)>& write) {
-    return Exporter(store, office).run(write);
+std::int64_t export_lines(Store& store, const ServerContext& context,
+                          const std::function<bool(const std::string&)>& write) {
+    return Exporter(store, context).run(write);
 }
 
 }  // namespace huiyin::server

@@ -38,14 +38,14 @@ constexpr std::size_t most_named = 100;
 
 class Importer {
   public:
-    Importer(Store& store, Office& office, const std::vector<std::string>& trusted)
-        : store_(store), office_(office), trusted_(trusted), accounts_(store), founding_(store.counts().lines == 0) {}
+    Importer(Store& store, ServerContext& context, const std::vector<std::string>& trusted)
+        : store_(store), context_(context), trusted_(trusted), accounts_(store), founding_(store.counts().lines == 0) {}
 
     void read(std::istream& file) {
         std::string text;
         for (std::int64_t number = 1; std::getline(file, text); ++number) {
             if (text.empty()) continue;
-            auto read = read_file_line(text, office_, trusted_);
+            auto read = read_file_line(text, context_, trusted_);
             if (!read) {
                 refuse("line " + std::to_string(number) + " of the file: " + read.error().where + ' ' +
                        read.error().what);
@@ -72,7 +72,7 @@ class Importer {
     Imported finish() {
         if (founding_) begin_with_it();
         for (auto& [origin, lines] : waiting_) take_chain(origin, lines);
-        UnitOfWork work(store_, office_, office_.now());
+        UnitOfWork work(store_, context_, context_.now());
         for (auto& draft : drafts_) work.write(std::move(draft));
         bound_times(work);
         judge_references(work);
@@ -82,7 +82,7 @@ class Importer {
             else
                 store_projection(work, subject);
         run_rules(work);
-        (void)apply_administrative(store_, office_, administrative_);  // rules wait until head office is opened next
+        (void)apply_administrative(store_, context_, administrative_);  // rules wait until head office is opened next
         return std::move(out_);
     }
 
@@ -101,7 +101,7 @@ class Importer {
         Origin made;
         made.id = id;
         const auto line = parse_line(first.opened);
-        made.unit = line ? line->by.unit : office_.rules.organisation.head_office();
+        made.unit = line ? line->by.unit : context_.rules.organisation.head_office();
         made.face = id.starts_with('k') ? Face::kiosk : id.starts_with('t') ? Face::tablet : Face::desk;
         made.name = "imported";
         return made;
@@ -118,13 +118,13 @@ class Importer {
     /// Head office writes behind the last epoch of the log that it begins with, as devices expect of it; behind an
     /// earlier one's chain may stand what was given back.
     void go_on_in_its_epoch() {
-        auto latest = office_.epoch;
+        auto latest = context_.epoch;
         for (const auto& [id, lines] : waiting_)
             if (const auto epoch = epoch_of_origin(id); epoch > latest)
                 if (signed_up_to(checkpoints_, lines, made_up(id, lines.begin()->second.line)) > 0) latest = epoch;
-        if (latest == office_.epoch) return;
-        office_.epoch = latest;
-        office_.own_origin = head_office_origin(latest);
+        if (latest == context_.epoch) return;
+        context_.epoch = latest;
+        context_.own_origin = head_office_origin(latest);
         store_.put_value("epoch", std::to_string(latest));
     }
 
@@ -184,7 +184,7 @@ class Importer {
             if (whole) store_.complete_line(line.origin, line.seq, line.travelled);
             if (whole && line.seq <= origin.head_seq) store_.forget_returned(line.origin, line.seq);
         }
-        if (line.seq == origin.head_seq + 1) go_on_over_returned(store_, office_, origin, vouched);
+        if (line.seq == origin.head_seq + 1) go_on_over_returned(store_, context_, origin, vouched);
     }
 
     static bool is_sealed(const Waiting& waiting) {
@@ -194,7 +194,7 @@ class Importer {
     /// At its place, also beyond the end of its chain: head office once delivered it, and proved that to itself.
     void take_returned(Waiting& waiting, Origin& origin, std::int64_t vouched, const std::string& place) {
         auto& line = waiting.line;
-        if (origin.id == office_.own_origin)
+        if (origin.id == context_.own_origin)
             return refuse(place + ": head office writes there itself: restore a backup first, which begins an epoch");
         store_.mark_returned(line.origin, line.seq, waiting.proof);
         took_returned_.insert(line.origin);
@@ -203,7 +203,7 @@ class Importer {
         if (line.seq > vouched) never_settled_.insert(line.subject);
         store(line, !is_redacted);
         takes_effect(line);
-        if (line.seq == origin.head_seq + 1) go_on_over_returned(store_, office_, origin, vouched);
+        if (line.seq == origin.head_seq + 1) go_on_over_returned(store_, context_, origin, vouched);
     }
 
     /// What this head office decided about people, devices and rules, before it was restored or moved, counts again.
@@ -242,7 +242,7 @@ class Importer {
         if (line.travelled.empty() || !line.refused.empty()) return true;
         const auto link = sync::parse_link(line.travelled);
         if (!link || !link->sealed) return false;
-        const auto opened = sync::open(line.travelled, office_.box_keys);
+        const auto opened = sync::open(line.travelled, context_.box_keys);
         return opened && was_sealed(*opened, line.opened);
     }
 
@@ -266,7 +266,7 @@ class Importer {
     void validate_and_store(Waiting& waiting, const Origin& origin, const std::string& place) {
         const auto line = parse_line(waiting.line.opened);
         auto verdict =
-            line ? validate(*line, origin, time_of_event(*line, origin, office_.now()), accounts_, office_.rules)
+            line ? validate(*line, origin, time_of_event(*line, origin, context_.now()), accounts_, context_.rules)
                  : Verdict{std::string(sync::refusal::unreadable), "it cannot be read", {}};
         if (!is_signed(waiting, origin)) trust_only_voices(verdict, line ? line->kind : "", origin);
         if (verdict.refused()) {
@@ -274,8 +274,8 @@ class Importer {
             store_marker(waiting.line, verdict);
             return;
         }
-        if (auto note = note_of(*line, verdict, office_.rules)) drafts_.push_back(std::move(*note));
-        if (auto correction = correction_of(*line, origin, office_.now(), office_.rules))
+        if (auto note = note_of(*line, verdict, context_.rules)) drafts_.push_back(std::move(*note));
+        if (auto correction = correction_of(*line, origin, context_.now(), context_.rules))
             drafts_.push_back(std::move(*correction));
         never_settled_.insert(line->subject);
         judged_here_.insert({line->origin, line->seq});
@@ -286,7 +286,7 @@ class Importer {
         if (verdict.refused()) return;
         if (is_customers_voice(kind)) {
             verdict.noted.emplace_back(sync::refusal::not_signed);
-            verdict.by = device_actor(origin.face, origin.unit, origin.id, office_.rules);
+            verdict.by = device_actor(origin.face, origin.unit, origin.id, context_.rules);
             return;
         }
         verdict.code = sync::refusal::not_signed;
@@ -299,16 +299,16 @@ class Importer {
         line.subject.clear();
         line.refused = verdict.why;
         line.refused_code = verdict.code;
-        line.received = office_.now();
+        line.received = context_.now();
         store_.insert_line(line);
         ++out_.taken;
     }
 
     /// `whole`: it is no redaction of a person who was erased, whose key is destroyed.
     void store(StoredEvent& line, bool whole) {
-        line.received = office_.now();
+        line.received = context_.now();
         line.under_key =
-            office_.rules.policy.erasure && !line.subject.empty() && !is_administrative_subject(line.subject) && whole;
+            context_.rules.policy.erasure && !line.subject.empty() && !is_administrative_subject(line.subject) && whole;
         store_.insert_line(line);
         ++out_.taken;
         if (line.subject.empty() || is_administrative_subject(line.subject)) return;
@@ -321,7 +321,7 @@ class Importer {
 
     bool names_the_future(const Event& line) const {
         const auto received = received_at(line.body);
-        return line.clock > office_.now() || (received && *received > office_.now());
+        return line.clock > context_.now() || (received && *received > context_.now());
     }
 
     /// Nothing is received in the future, whoever vouches for the file (rulebook 10).
@@ -330,9 +330,9 @@ class Importer {
             const CorrectedTime corrected(work.lines_of(line.subject));
             const auto received = received_at(line.body);
             const bool is_corrected = corrected.of(line) != line.clock;  // by the file's own word, or just now
-            if (is_corrected || (received ? corrected.of(*received, line) : line.clock) <= office_.now()) continue;
+            if (is_corrected || (received ? corrected.of(*received, line) : line.clock) <= context_.now()) continue;
             Origin by_itself;
-            if (auto correction = correction_of(line, by_itself, office_.now(), office_.rules))
+            if (auto correction = correction_of(line, by_itself, context_.now(), context_.rules))
                 work.write(std::move(*correction));
         }
     }
@@ -347,7 +347,7 @@ class Importer {
                 wrong && !judged_here_.contains({line.origin, line.seq}) &&
                 (wrong->code == judged::no_such_account || wrong->code == judged::attachment_not_brought);
             if (!wrong || trusted || is_judged(work.lines_of(line.subject), line)) continue;
-            judgements[line.subject].push_back(judgement(line, wrong->code, office_.rules));
+            judgements[line.subject].push_back(judgement(line, wrong->code, context_.rules));
         }
         for (auto& [subject, drafts] : judgements) work.write(subject, std::move(drafts));
         for (const auto& subject : touched_)
@@ -362,7 +362,7 @@ class Importer {
     }
 
     Store& store_;
-    Office& office_;
+    ServerContext& context_;
     const std::vector<std::string>& trusted_;
     KeptAccounts accounts_;
     bool founding_;         ///< nothing is here yet: it begins with this file
@@ -382,8 +382,9 @@ class Importer {
 
 }  // namespace
 
-Imported import_lines(Store& store, Office& office, std::istream& file, const std::vector<std::string>& trusted) {
-    Importer importer(store, office, trusted);
+Imported import_lines(Store& store, ServerContext& context, std::istream& file,
+                      const std::vector<std::string>& trusted) {
+    Importer importer(store, context, trusted);
     importer.read(file);
     return importer.finish();
 }

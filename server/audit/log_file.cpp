@@ -82,7 +82,7 @@ bool is_given_back(const Json& json) {
     return json.contains("kind") && given != json.end() && given->is_object() && parse_hash(text_of(*given, "hash"));
 }
 
-Result<ReturnedEvent> read_given_back(Json json, const Office& office) {
+Result<ReturnedEvent> read_given_back(Json json, const ServerContext& context) {
     const auto given = json.at("given_back");
     json.erase("given_back");
     const auto line = line_from_json(std::move(json));
@@ -95,7 +95,7 @@ Result<ReturnedEvent> read_given_back(Json json, const Office& office) {
     out.hash = *parse_hash(text_of(given, "hash"));
     auto proof = text_of(given, "proof");
     const sync::Delivered said{out.origin, out.seq, out.hash, hash_of(out.opened)};
-    if (!sync::Prover(office.sign_keys).holds(proof, said))
+    if (!sync::Prover(context.sign_keys).holds(proof, said))
         return fault("is not what this head office once proved that it delivered: " + out.origin + " seq " +
                          std::to_string(out.seq) + " was changed, or is another head office's",
                      "given_back.proof");
@@ -114,23 +114,23 @@ std::string why_strange(const StrangeCheckpoint& strange) {
            strange.key;
 }
 
-Result<FileLine> read_file_line(const std::string& text, const Office& office,
+Result<FileLine> read_file_line(const std::string& text, const ServerContext& context,
                                 const std::vector<std::string>& trusted) {
     auto json = parse_json(text, line_limits);
     if (!json) return std::unexpected(json.error());
     if (!json->is_object()) return fault(faults::not_object, "line");
     if (json->contains("heads") && json->contains("signature") && !json->contains("kind")) {
-        if (auto own = read_checkpoint(text, office)) return FileLine(std::move(*own));
+        if (auto own = read_checkpoint(text, context)) return FileLine(std::move(*own));
         if (auto others = read_checkpoint(text, trusted)) return FileLine(TrustedCheckpoint{std::move(*others)});
         return FileLine(StrangeCheckpoint{signer_of(text)});
     }
     if (json->contains("sealed") && json->contains("was")) {
-        auto line = read_kept(*json, office.box_keys);
+        auto line = read_kept(*json, context.box_keys);
         if (!line) return std::unexpected(line.error());
         return KeptEvent{std::move(*line), std::move(*json)};
     }
     if (is_given_back(*json)) {
-        auto line = read_given_back(std::move(*json), office);
+        auto line = read_given_back(std::move(*json), context);
         if (!line) return std::unexpected(line.error());
         return std::move(*line);
     }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "server/audit/checkpoint.hpp"
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 
 namespace huiyin::server {
 
@@ -42,6 +42,7 @@ using FileLine = std::variant<LoggedEvent, KeptEvent, ReturnedEvent, Checkpoint,
 /// Fails naming the field: it is none of these, is sealed to other keys, or has a proof that this head office did not
 /// make.
 /// `trusted`: public keys (base64) of head offices whose checkpoints count, besides this one's.
-Result<FileLine> read_file_line(const std::string& text, const Office& office, const std::vector<std::string>& trusted);
+Result<FileLine> read_file_line(const std::string& text, const ServerContext& context,
+                                const std::vector<std::string>& trusted);
 
 }  // namespace huiyin::server

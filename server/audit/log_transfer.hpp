@@ -15,14 +15,14 @@
 #include <string>
 #include <vector>
 
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 
 namespace huiyin::server {
 
 /// Writes every line of every chain that is there when it begins, chain by chain, a page of them at a time; each ends
 /// with a newline. No snapshot is held while `write` works: it may take as long as it likes. Ends when `write` says
 /// false. Returns how many lines were written. Throws when the store fails.
-std::int64_t export_lines(Store&, const Office&, const std::function<bool(const std::string& page)>& write);
+std::int64_t export_lines(Store&, const ServerContext&, const std::function<bool(const std::string& page)>& write);
 
 struct Imported {
     std::int64_t taken = 0, known = 0;
@@ -30,7 +30,7 @@ struct Imported {
 };
 /// Takes lines in any order, any number of times, inside the caller's transaction; each must fit behind the end of its
 /// chain once all before it are there. What does not fit is named and left out. Throws when the store fails. A head
-/// office without lines goes on in the last epoch of the log: `office` then writes under that name.
+/// office without lines goes on in the last epoch of the log: `context` then writes under that name.
 ///
 /// Whose word counts (docs/decisions/0019, 0023): lines up to which a checkpoint in the file vouches, signed with this
 /// head office's key or one of `trusted` (base64, public), are taken as they are. Nothing else is, not even by a head
@@ -40,6 +40,6 @@ struct Imported {
 ///
 /// What this head office's own log tells of accounts, devices and codes takes effect, as when devices give it back: who
 /// was shut out stays so. Rules wait until it is opened next (rules_given_back.hpp).
-Imported import_lines(Store&, Office&, std::istream& file, const std::vector<std::string>& trusted = {});
+Imported import_lines(Store&, ServerContext&, std::istream& file, const std::vector<std::string>& trusted = {});
 
 }  // namespace huiyin::server

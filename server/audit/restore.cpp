@@ -84,7 +84,7 @@ std::int64_t next_epoch(const std::string& directory, std::int64_t of_backup, In
 }
 
 /// The newest checkpoint of the directory says how far chains had come, whatever the backup knows of it.
-std::map<std::string, sync::ChainHead> acknowledged(const std::string& directory, const Office& office) {
+std::map<std::string, sync::ChainHead> acknowledged(const std::string& directory, const ServerContext& context) {
     std::error_code none;
     std::string newest;
     for (const auto& file : fs::directory_iterator(fs::path(directory) / "checkpoints", none))
@@ -92,15 +92,15 @@ std::map<std::string, sync::ChainHead> acknowledged(const std::string& directory
     if (newest.empty()) return {};
     std::ifstream in(newest, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
-    auto checkpoint = read_checkpoint(text, office);
+    auto checkpoint = read_checkpoint(text, context);
     if (!checkpoint) return {};  // it tells nothing that could be believed
     return std::move(checkpoint->heads);
 }
 
 /// Looks at the copy, and at what is lost without it. Throws when the store fails.
-Result<Restored> examine(const RestoreOrder& order, Store& store, const Office& office) {
+Result<Restored> examine(const RestoreOrder& order, Store& store, const ServerContext& context) {
     if (const auto wrong = store.check(); !wrong.empty()) return damaged(order.from, wrong);
-    const auto found = verify_chains(store, office);
+    const auto found = verify_chains(store, context);
     if (!found.damage.empty()) return damaged(order.from, found.damage.front());
     Restored out;
     out.lines = found.lines;
@@ -117,14 +117,14 @@ Result<Restored> renew(const RestoreOrder& order) {
         const auto keys = read_keys(folder);
         if (!keys) return std::unexpected(keys.error());
         if (auto fits = check_keys(**store, *keys, order.directory); !fits) return std::unexpected(fits.error());
-        auto office = open_office(folder);
-        if (!office) return unusable(order.from, office.error());
-        auto out = examine(order, **store, *office);
+        auto context = open_office(folder);
+        if (!context) return unusable(order.from, context.error());
+        auto out = examine(order, **store, *context);
         if (!out) return out;
-        out->epoch = next_epoch(order.directory, office->epoch, order.now);
+        out->epoch = next_epoch(order.directory, context->epoch, order.now);
         (*store)->begin();
-        begin_epoch(**store, *office, {out->epoch, out->taken_at});
-        remember_acknowledged(**store, acknowledged(order.directory, *office));
+        begin_epoch(**store, *context, {out->epoch, out->taken_at});
+        remember_acknowledged(**store, acknowledged(order.directory, *context));
         remember_keys(**store, *keys);
         (*store)->commit();
         return out;

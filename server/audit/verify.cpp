@@ -38,12 +38,12 @@ std::optional<Json> erasure_of(EventStore& store, const std::string& subject) {
 
 class Verifier {
   public:
-    Verifier(Store& store, const Office& office, const Progress& progress)
+    Verifier(Store& store, const ServerContext& context, const Progress& progress)
         : store_(store),
-          directory_(office.directory),
-          rules_(office.rules),
-          box_keys_(office.box_keys),
-          prover_(office.sign_keys),
+          directory_(context.directory),
+          rules_(context.rules),
+          box_keys_(context.box_keys),
+          prover_(context.sign_keys),
           progress_(progress),
           all_(store.counts().lines) {}
 
@@ -202,26 +202,26 @@ class Verifier {
 
 }  // namespace
 
-Findings verify(Store& store, const Office& office, const Progress& progress) {
-    return Verifier(store, office, progress).run();
+Findings verify(Store& store, const ServerContext& context, const Progress& progress) {
+    return Verifier(store, context, progress).run();
 }
 
-Findings verify_chains(Store& store, const Office& office) {
+Findings verify_chains(Store& store, const ServerContext& context) {
     const Progress nobody;
-    return Verifier(store, office, nobody).run_chains();
+    return Verifier(store, context, nobody).run_chains();
 }
 
-Answer<Findings> verify_aside(HeadOffice& house, const Progress& progress) {
-    auto found = house.readers.read<Findings>(
+Answer<Findings> verify_aside(ServerRuntime& runtime, const Progress& progress) {
+    auto found = runtime.readers.read<Findings>(
         [&](Store& store) -> Answer<Findings> {
-            auto rules_stand_still = house.rules_gate.pass();
-            Verifier verifier(store, house.office, progress);
+            auto rules_stand_still = runtime.rules_gate.pass();
+            Verifier verifier(store, runtime.context, progress);
             rules_stand_still.unlock();
             return verifier.run();
         },
         Readers::Length::lengthy);
-    if (found && found->damage.empty()) house.health.verified();
-    if (found && !found->damage.empty()) house.health.read_damaged();
+    if (found && found->damage.empty()) runtime.health.verified();
+    if (found && !found->damage.empty()) runtime.health.read_damaged();
     return found;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "server/runtime/head_office.hpp"
+#include "server/runtime/server_runtime.hpp"
 
 namespace huiyin::server {
 
@@ -20,13 +20,13 @@ using Progress = std::function<void(std::int64_t, std::int64_t)>;
 /// Reads the whole store once. Checks SQLite's own structures; each chain (numbers, hashes, links, the seals' insides,
 /// its end); each projection against a new fold; scopes, digests and counts. Reads in pages, each in a snapshot of its
 /// own: others may go on writing, lines and rules. Throws when the store fails.
-Findings verify(Store&, const Office&, const Progress& = {});
+Findings verify(Store&, const ServerContext&, const Progress& = {});
 
 /// Only SQLite's own structures, the chains, and that each line belongs to one: what no rebuild can make again.
-Findings verify_chains(Store&, const Office&);
+Findings verify_chains(Store&, const ServerContext&);
 
 /// verify() while head office serves, by the rules as they stand now: a change of them does not wait until it is done.
 /// The caller does not hold the gate of the rules. Fails when the store does.
-Answer<Findings> verify_aside(HeadOffice&, const Progress& = {});
+Answer<Findings> verify_aside(ServerRuntime&, const Progress& = {});
 
 }  // namespace huiyin::server

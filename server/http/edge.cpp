@@ -38,11 +38,11 @@ Address address_of(const sockaddr_storage& from) {
 
 }  // namespace
 
-Edge::Edge(HeadOffice& house, std::vector<Listener> listeners, EdgeSettings settings)
-    : house_(house),
+Edge::Edge(ServerRuntime& runtime, std::vector<Listener> listeners, EdgeSettings settings)
+    : runtime_(runtime),
       settings_(std::move(settings)),
       listeners_(std::move(listeners)),
-      responder_(house, settings_.trusted_proxies),
+      responder_(runtime, settings_.trusted_proxies),
       limits_(settings_.bounds),
       epoll_(::epoll_create1(EPOLL_CLOEXEC)),
       wake_(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
@@ -244,7 +244,7 @@ void Edge::take_back() {
 void Edge::sweep() {
     next_sweep_ = now_ + sweeps_every;
     if (out_of_files_ && accepting_) listen_again(true);
-    house_.metrics.connections(limits_.open() + operators_limits_.open(), limits_.refused());
+    runtime_.metrics.connections(limits_.open() + operators_limits_.open(), limits_.refused());
     const bool out_of_time = stopping_ && now_ >= stop_at_;
     std::vector<Connection*> late;
     for (const auto& [connection, owned] : connections_)

@@ -32,7 +32,7 @@ struct EdgeSettings {
 class Edge {
   public:
     /// Takes over the listeners' sockets. What they show must outlive it.
-    Edge(HeadOffice& house, std::vector<Listener> listeners, EdgeSettings settings);
+    Edge(ServerRuntime& runtime, std::vector<Listener> listeners, EdgeSettings settings);
     ~Edge();
     Edge(const Edge&) = delete;
     Edge& operator=(const Edge&) = delete;
@@ -71,7 +71,7 @@ class Edge {
     void listen_again(bool listening);
     bool is_trusted_proxy(const Address& peer) const;
 
-    HeadOffice& house_;
+    ServerRuntime& runtime_;
     EdgeSettings settings_;
     std::vector<Listener> listeners_;
     Responder responder_;

@@ -40,8 +40,8 @@ std::string url_of(const std::string& scheme, const std::string& host, int port)
            std::to_string(port);
 }
 
-void note_expiry(HeadOffice& house, const ssl_ctx_st& context) {
-    if (const auto until = http::shown_until(context)) house.metrics.certificate(*until);
+void note_expiry(ServerRuntime& runtime, const ssl_ctx_st& context) {
+    if (const auto until = http::shown_until(context)) runtime.metrics.certificate(*until);
 }
 
 /// What is shown to callers, and the files that it comes from.
@@ -52,13 +52,13 @@ struct Shown {
 
 class EdgeServer : public HttpServer {
   public:
-    EdgeServer(HeadOffice& house, Shown shown, std::vector<http::Listener> listeners, http::EdgeSettings settings,
+    EdgeServer(ServerRuntime& runtime, Shown shown, std::vector<http::Listener> listeners, http::EdgeSettings settings,
                std::string url, std::string admin_url)
-        : house_(house),
+        : runtime_(runtime),
           shown_(std::move(shown)),
           url_(std::move(url)),
           admin_url_(std::move(admin_url)),
-          edge_(house, std::move(listeners), std::move(settings)) {}
+          edge_(runtime, std::move(listeners), std::move(settings)) {}
     std::string url() const override { return url_; }
     std::string admin_url() const override { return admin_url_; }
     void run() override { edge_.run(); }
@@ -69,24 +69,24 @@ class EdgeServer : public HttpServer {
         auto context = http::tls_context(shown_.certificate_file, shown_.key_file);
         if (!context) return std::unexpected(context.error());
         const auto key = http::key_shown_by(**context);
-        note_expiry(house_, **context);
+        note_expiry(runtime_, **context);
         shown_.certificate->replace(std::move(*context));
-        note_served_key(house_, key);
+        note_served_key(runtime_, key);
         return {};
     }
 
   private:
-    HeadOffice& house_;
+    ServerRuntime& runtime_;
     Shown shown_;
     std::string url_, admin_url_;
     http::Edge edge_;
 };
 
 /// Why nobody may be heard there; nothing when they may.
-std::optional<Fault> forbidden_place(const HeadOffice& house, const Listening& listening, const std::string& host,
+std::optional<Fault> forbidden_place(const ServerRuntime& runtime, const Listening& listening, const std::string& host,
                                      const char* flag) {
     if (is_loopback(host)) return std::nullopt;
-    if (house.office.demo)
+    if (runtime.context.demo)
         return Fault{
             "this head office has demonstration accounts, whose passwords everyone knows: it listens on "
             "loopback only, such as --listen 127.0.0.1:8080",
@@ -136,10 +136,10 @@ Result<Listening> parse_listen(const std::string& text, const std::string& flag)
     return out;
 }
 
-Result<std::unique_ptr<HttpServer>> HttpServer::bind(HeadOffice& house, const Listening& listening) {
-    if (auto wrong = forbidden_place(house, listening, listening.host, "--listen"))
+Result<std::unique_ptr<HttpServer>> HttpServer::bind(ServerRuntime& runtime, const Listening& listening) {
+    if (auto wrong = forbidden_place(runtime, listening, listening.host, "--listen"))
         return std::unexpected(std::move(*wrong));
-    if (auto wrong = forbidden_place(house, listening, listening.admin_host, "--admin-listen");
+    if (auto wrong = forbidden_place(runtime, listening, listening.admin_host, "--admin-listen");
         wrong && !listening.admin_host.empty())
         return std::unexpected(std::move(*wrong));
     Shown shown{nullptr, listening.certificate, listening.key};
@@ -148,7 +148,7 @@ Result<std::unique_ptr<HttpServer>> HttpServer::bind(HeadOffice& house, const Li
         auto context = http::tls_context(listening.certificate, listening.key);
         if (!context) return std::unexpected(context.error());
         key = http::key_shown_by(**context);
-        note_expiry(house, **context);
+        note_expiry(runtime, **context);
         shown.certificate = std::make_unique<http::ShownCertificate>(std::move(*context));
     }
     const auto* tls = shown.certificate.get();
@@ -163,8 +163,8 @@ Result<std::unique_ptr<HttpServer>> HttpServer::bind(HeadOffice& house, const Li
         if (!admin_port) return std::unexpected(admin_port.error());
         admin_url = url_of(scheme, listening.admin_host, *admin_port);
     }
-    if (!key.empty()) note_served_key(house, key);
-    return std::make_unique<EdgeServer>(house, std::move(shown), sockets.take(), std::move(settings),
+    if (!key.empty()) note_served_key(runtime, key);
+    return std::make_unique<EdgeServer>(runtime, std::move(shown), sockets.take(), std::move(settings),
                                         url_of(scheme, listening.host, *port), std::move(admin_url));
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "server/http/networks.hpp"
-#include "server/runtime/head_office.hpp"
+#include "server/runtime/server_runtime.hpp"
 
 namespace huiyin::server {
 
@@ -28,7 +28,7 @@ class HttpServer {
   public:
     /// Binds, and fails with one sentence when that cannot be: port taken, certificate unreadable, plain HTTP or demo
     /// accounts beyond loopback. Requests are answered from run() on.
-    static Result<std::unique_ptr<HttpServer>> bind(HeadOffice& house, const Listening& listening);
+    static Result<std::unique_ptr<HttpServer>> bind(ServerRuntime& runtime, const Listening& listening);
     virtual ~HttpServer() = default;
 
     virtual std::string url() const = 0;        ///< "http://HOST:PORT", with the port that was taken

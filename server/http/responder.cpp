@@ -120,7 +120,7 @@ std::optional<HttpReply> Responder::refusal(Connection& connection) {
         reply.allow = pending.match.allow;
         return reply;
     }
-    auto caller = server::admit(house_, *pending.match.route, pending.request);
+    auto caller = server::admit(runtime_, *pending.match.route, pending.request);
     if (!caller) return problem_reply(caller.error());
     if (caller->person || caller->device) connection.signed_in(std::chrono::steady_clock::now());
     if (pending.coding == Coding::unknown)
@@ -140,7 +140,7 @@ std::optional<HttpReply> Responder::admitted(Connection& connection) {
     }
     if (pending.head.method == "GET" || pending.head.method == "HEAD") {
         pending.body = BodyReader(pending.head, 0);  // it has no meaning there, and ends the connection
-        return serve(house_, *pending.match.route, pending.request, std::move(pending.caller));
+        return serve(runtime_, *pending.match.route, pending.request, std::move(pending.caller));
     }
     if (!connection.take_body(pending.most_body, std::chrono::steady_clock::now())) return std::nullopt;
     return served(pending);
@@ -149,7 +149,7 @@ std::optional<HttpReply> Responder::admitted(Connection& connection) {
 HttpReply Responder::served(PendingRequest& pending) {
     if (pending.refused) return problem_reply(*pending.refused);
     if (auto wrong = read_content(pending)) return problem_reply(*wrong);
-    return serve(house_, *pending.match.route, pending.request, std::move(pending.caller));
+    return serve(runtime_, *pending.match.route, pending.request, std::move(pending.caller));
 }
 
 std::optional<HttpReply> Responder::reply_to(Connection& connection) {
@@ -158,7 +158,7 @@ std::optional<HttpReply> Responder::reply_to(Connection& connection) {
         if (pending.admitted || pending.refused) return served(pending);
         return admitted(connection);
     } catch (const std::exception&) {
-        house_.office.log.error("a request failed", {{"method", pending.head.method}});
+        runtime_.context.log.error("a request failed", {{"method", pending.head.method}});
         // How much of the body was read is not known any more: the connection ends.
         pending.refused = {500, "failed", {}, "Head office failed: the operator finds more in its log.", {}};
         return problem_reply(*pending.refused);
@@ -185,10 +185,10 @@ void Responder::respond(Connection& connection) {
     if (!reply) return;  // its body is still on the way
     const std::string route = pending.match.route ? pending.match.route->pattern : "unknown";
     const auto now = std::chrono::steady_clock::now();
-    house_.metrics.request(route, reply->status, now - begun);
+    runtime_.metrics.request(route, reply->status, now - begun);
     constexpr int failed_from = 500;
     if (reply->status >= failed_from && route != "/readyz")  // which says so every few seconds
-        house_.office.log.warning("a request was not answered", {{"route", route}, {"status", reply->status}});
+        runtime_.context.log.warning("a request was not answered", {{"route", route}, {"status", reply->status}});
     reply->request = pending.request.id;
     const bool keep_alive = connection.keeps_alive();
     const AnswerForm form{pending.head.method == "HEAD", pending.takes_gzip, keep_alive};

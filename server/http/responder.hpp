@@ -11,8 +11,8 @@ namespace huiyin::server::http {
 
 class Responder {
   public:
-    Responder(HeadOffice& house, std::vector<Network> trusted_proxies)
-        : house_(house), trusted_proxies_(std::move(trusted_proxies)) {}
+    Responder(ServerRuntime& runtime, std::vector<Network> trusted_proxies)
+        : runtime_(runtime), trusted_proxies_(std::move(trusted_proxies)) {}
 
     /// Which turns a request waits for; says who really calls, and which route it is. Waits for nothing.
     Lane sort(PendingRequest& pending, const Connection::Door& door) const;
@@ -29,7 +29,7 @@ class Responder {
     HttpReply served(PendingRequest& pending);
     std::string new_id();
 
-    HeadOffice& house_;
+    ServerRuntime& runtime_;
     std::vector<Network> trusted_proxies_;
     ReplyWriter writer_;
     const std::string start_ = std::to_string(std::random_device{}());  ///< tells one start's ids from another's

@@ -50,65 +50,68 @@ Submission submission(const Call& call) {
 
 Answer<HttpReply> session(const Call& call) {
     return personal(as_json(
-        sign_in(call.house, text_of(call.json, "account"), text_of(call.json, "password"), call.request.remote)));
+        sign_in(call.runtime, text_of(call.json, "account"), text_of(call.json, "password"), call.request.remote)));
 }
 
 Answer<HttpReply> password(const Call& call) {
-    return as_json(change_password(call.house, call.caller, call.json, call.request.remote));
+    return as_json(change_password(call.runtime, call.caller, call.json, call.request.remote));
 }
-Answer<HttpReply> session_end(const Call& call) { return as_json(sign_out(call.house, call.caller)); }
-Answer<HttpReply> session_renewed(const Call& call) { return personal(as_json(renew_token(call.house, call.caller))); }
-Answer<HttpReply> sessions(const Call& call) { return as_json(own_sessions(call.house, call.caller)); }
+Answer<HttpReply> session_end(const Call& call) { return as_json(sign_out(call.runtime, call.caller)); }
+Answer<HttpReply> session_renewed(const Call& call) {
+    return personal(as_json(renew_token(call.runtime, call.caller)));
+}
+Answer<HttpReply> sessions(const Call& call) { return as_json(own_sessions(call.runtime, call.caller)); }
 
 template <SubjectKind kind>
 Answer<HttpReply> create(const Call& call) {
-    return as_reply(create_subject(call.house, kind, call.person(), submission(call)));
+    return as_reply(create_subject(call.runtime, kind, call.person(), submission(call)));
 }
 template <SubjectKind kind>
 Answer<HttpReply> list(const Call& call) {
-    auto reply = as_json(list_subjects(call.house, kind, call.person(), call.request.query));
+    auto reply = as_json(list_subjects(call.runtime, kind, call.person(), call.request.query));
     if (reply) reply->personal = true;
     return reply;
 }
 template <SubjectKind kind>
 Answer<HttpReply> show(const Call& call) {
-    return as_reply(show_subject(call.house, kind, call.person(), call.request.param("subject"), identity_asked(call)));
+    return as_reply(
+        show_subject(call.runtime, kind, call.person(), call.request.param("subject"), identity_asked(call)));
 }
 template <SubjectKind kind>
 Answer<HttpReply> add(const Call& call) {
-    return as_reply(add_line(call.house, kind, call.person(), call.request.param("subject"), submission(call)));
+    return as_reply(add_line(call.runtime, kind, call.person(), call.request.param("subject"), submission(call)));
 }
 
 Answer<HttpReply> published_opinions(const Call& call) {
-    return as_json(list_published(call.house, call.request.query));
+    return as_json(list_published(call.runtime, call.request.query));
 }
 
 Answer<HttpReply> articles(const Call& call) {
-    return as_json(list_articles(call.house, call.person(), call.request.query));
+    return as_json(list_articles(call.runtime, call.person(), call.request.query));
 }
 Answer<HttpReply> article(const Call& call) {
-    return as_json(show_article(call.house, call.person(), call.request.param("id")));
+    return as_json(show_article(call.runtime, call.person(), call.request.param("id")));
 }
 Answer<HttpReply> article_change(const Call& call) {
-    auto written = write_article(call.house, call.person(), call.request.param("id"), call.json);
+    auto written = write_article(call.runtime, call.person(), call.request.param("id"), call.json);
     if (!written) return std::unexpected(written.error());
     return json_reply(written->article, written->is_new ? 201 : 200);
 }
 Answer<HttpReply> article_use(const Call& call) {
-    return as_json(use_article(call.house, call.person(), call.request.param("id")));
+    return as_json(use_article(call.runtime, call.person(), call.request.param("id")));
 }
 
 Answer<HttpReply> duties(const Call& call) {
-    return as_json(list_duties(call.house, call.person(), call.request.query));
+    return as_json(list_duties(call.runtime, call.person(), call.request.query));
 }
 
 Answer<HttpReply> assessment(const Call& call) {
     return as_json(
-        assessment_for(call.house, call.person(), call.request.asked("quarter"), call.request.asked("branch")));
+        assessment_for(call.runtime, call.person(), call.request.asked("quarter"), call.request.asked("branch")));
 }
 
 Answer<HttpReply> bulletin(const Call& call) {
-    auto text = bulletin_for(call.house, call.person(), call.request.asked("quarter"));
+    auto text = bulletin_for(call.runtime, call.person(), call.request.asked("quarter"));
     if (!text) return std::unexpected(text.error());
     HttpReply out;
     out.body = std::move(*text);
@@ -121,8 +124,8 @@ Answer<HttpReply> report_file(const Call& call) {
     const auto format = dot == std::string::npos ? std::string{} : file.substr(dot + 1);
     if (format != "json" && format != "xlsx") return not_found(faults::report_ending);
     ReportWanted wanted{call.request.param("kind"), file.substr(0, dot), call.request.asked("unit")};
-    if (format == "json") return as_json(report_for(call.house, call.person(), std::move(wanted)));
-    auto bytes = workbook_for(call.house, call.person(), std::move(wanted));
+    if (format == "json") return as_json(report_for(call.runtime, call.person(), std::move(wanted)));
+    auto bytes = workbook_for(call.runtime, call.person(), std::move(wanted));
     if (!bytes) return std::unexpected(bytes.error());
     HttpReply out;
     out.body = std::move(*bytes);
@@ -132,24 +135,24 @@ Answer<HttpReply> report_file(const Call& call) {
 
 Answer<HttpReply> report_complaints(const Call& call) {
     return personal(as_json(complaints_behind(
-        call.house, call.person(),
+        call.runtime, call.person(),
         {call.request.param("kind"), call.request.param("period"), call.request.asked("unit")}, call.request.query)));
 }
 
 Answer<HttpReply> hand_in(const Call& call) {
     return as_json(
-        hand_in_report(call.house, call.person(),
+        hand_in_report(call.runtime, call.person(),
                        {call.request.param("kind"), call.request.param("period"), text_of(call.json, "remark")}),
         201);
 }
 
 Answer<HttpReply> progress(const Call& call) {
-    return as_json(show_progress(call.house, {call.request.asked("number"), call.request.asked("code")},
+    return as_json(show_progress(call.runtime, {call.request.asked("number"), call.request.asked("code")},
                                  call.request.asked("phone4"), call.request.remote));
 }
 
 Answer<HttpReply> sync_lines(const Call& call) {
-    auto answer = exchange(call.house, call.device(), call.request.body);
+    auto answer = exchange(call.runtime, call.device(), call.request.body);
     if (!answer) return std::unexpected(answer.error());
     HttpReply out;
     out.body = std::move(*answer);
@@ -159,41 +162,43 @@ Answer<HttpReply> sync_lines(const Call& call) {
 }
 
 Answer<HttpReply> enroll_device(const Call& call) {
-    return as_json(enroll(call.house, call.json, call.request.remote));
+    return as_json(enroll(call.runtime, call.json, call.request.remote));
 }
 
 Answer<HttpReply> policy(const Call& call) {
-    return json_reply(policy_in_force(call.house, call.caller.device.has_value()));
+    return json_reply(policy_in_force(call.runtime, call.caller.device.has_value()));
 }
 Answer<HttpReply> policy_change(const Call& call) {
-    return as_json(change_policy(call.house, call.person(), call.json));
+    return as_json(change_policy(call.runtime, call.person(), call.json));
 }
 Answer<HttpReply> policy_dry_run(const Call& call) {
-    return as_json(dry_run_for(call.house, call.person(), call.json));
+    return as_json(dry_run_for(call.runtime, call.person(), call.json));
 }
 
-Answer<HttpReply> workdays(const Call& call) { return as_json(change_workdays(call.house, call.person(), call.json)); }
+Answer<HttpReply> workdays(const Call& call) {
+    return as_json(change_workdays(call.runtime, call.person(), call.json));
+}
 Answer<HttpReply> workdays_tried(const Call& call) {
-    return as_json(workdays_dry_run(call.house, call.person(), call.json));
+    return as_json(workdays_dry_run(call.runtime, call.person(), call.json));
 }
 Answer<HttpReply> organisation(const Call& call) {
-    return as_json(change_organisation(call.house, call.person(), call.json));
+    return as_json(change_organisation(call.runtime, call.person(), call.json));
 }
 Answer<HttpReply> organisation_tried(const Call& call) {
-    return as_json(organisation_dry_run(call.house, call.person(), call.json));
+    return as_json(organisation_dry_run(call.runtime, call.person(), call.json));
 }
 Answer<HttpReply> branch_rules(const Call& call) {
-    return as_json(change_branch(call.house, call.person(), call.request.param("unit"), call.json));
+    return as_json(change_branch(call.runtime, call.person(), call.request.param("unit"), call.json));
 }
 
 Answer<HttpReply> branch_rules_shown(const Call& call) {
-    return as_json(branch_rules_of(call.house, call.person(), call.request.param("unit")));
+    return as_json(branch_rules_of(call.runtime, call.person(), call.request.param("unit")));
 }
 Answer<HttpReply> branch_rules_in(const Call& call) {
-    return as_json(submit_branch_rules(call.house, call.person(), call.request.param("unit"), call.json), 201);
+    return as_json(submit_branch_rules(call.runtime, call.person(), call.request.param("unit"), call.json), 201);
 }
 Answer<HttpReply> branch_rules_decided(const Call& call) {
-    return as_json(decide_branch_rules(call.house, call.person(), call.request.param("unit"), call.json));
+    return as_json(decide_branch_rules(call.runtime, call.person(), call.request.param("unit"), call.json));
 }
 
 const std::vector<Route>& table() {

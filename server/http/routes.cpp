@@ -97,8 +97,8 @@ Match find_route(HttpRequest& request) {
     return out;
 }
 
-Answer<Caller> admit(HeadOffice& house, const Route& route, const HttpRequest& request) {
-    auto caller = route.access == Access::anyone ? Answer<Caller>(Caller{}) : authenticate(house, request.token);
+Answer<Caller> admit(ServerRuntime& runtime, const Route& route, const HttpRequest& request) {
+    auto caller = route.access == Access::anyone ? Answer<Caller>(Caller{}) : authenticate(runtime, request.token);
     if (!caller) return caller;
     if (route.access == Access::person && !caller->person) return forbidden(faults::call_for_people);
     if (caller->must_change && !is_for_first_password(route))
@@ -113,15 +113,15 @@ Answer<Caller> admit(HeadOffice& house, const Route& route, const HttpRequest& r
     return caller;
 }
 
-HttpReply serve(HeadOffice& house, const Route& route, const HttpRequest& request, Caller caller) {
+HttpReply serve(ServerRuntime& runtime, const Route& route, const HttpRequest& request, Caller caller) {
     if (caller.device)
-        if (const auto own = check_call(house, *caller.device, request); !own) return problem_reply(own.error());
+        if (const auto own = check_call(runtime, *caller.device, request); !own) return problem_reply(own.error());
     if (const auto query = readable_query(request); !query) return problem_reply(query.error());
     auto json = parsed_body(route, request);
     if (!json) return problem_reply(json.error());
     std::shared_lock<std::shared_mutex> rules_stand_still;
-    if (!route.minds_gate) rules_stand_still = house.rules_gate.pass();
-    auto reply = route.handle(Call{house, request, std::move(*json), std::move(caller)});
+    if (!route.minds_gate) rules_stand_still = runtime.rules_gate.pass();
+    auto reply = route.handle(Call{runtime, request, std::move(*json), std::move(caller)});
     return reply ? std::move(*reply) : problem_reply(reply.error());
 }
 

@@ -35,8 +35,8 @@ struct Match {
 Match find_route(HttpRequest&);
 
 /// Who calls, as the route demands: 401, 403; 415 for content of another type. Asked before the body is read.
-Answer<Caller> admit(HeadOffice&, const Route&, const HttpRequest&);
+Answer<Caller> admit(ServerRuntime&, const Route&, const HttpRequest&);
 /// Runs the route's handler on a request whose body was read.
-HttpReply serve(HeadOffice&, const Route&, const HttpRequest&, Caller);
+HttpReply serve(ServerRuntime&, const Route&, const HttpRequest&, Caller);
 
 }  // namespace huiyin::server

@@ -8,7 +8,7 @@ namespace huiyin::server {
 
 /// What a handler gets: the request, with its body parsed when it is JSON, and who makes it.
 struct Call {
-    HeadOffice& house;
+    ServerRuntime& runtime;
     const HttpRequest& request;
     Json json;
     Caller caller;

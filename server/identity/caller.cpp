@@ -20,8 +20,8 @@ std::unexpected<Problem> shut_out(const std::string& origin, const sync::KeyPair
     return out;
 }
 
-Answer<Caller> caller_of(Store& store, const std::string& token_hash, const Office& office) {
-    const auto expired = office.expired_until();
+Answer<Caller> caller_of(Store& store, const std::string& token_hash, const ServerContext& context) {
+    const auto expired = context.expired_until();
     if (const auto session = store.session(token_hash); session && (!expired || session->expires > *expired)) {
         const auto account = store.account(session->account);
         if (!account || !account->active) return sign_in_first();
@@ -29,7 +29,7 @@ Answer<Caller> caller_of(Store& store, const std::string& token_hash, const Offi
             Actor{account->id, account->role, account->unit}, {}, account->must_change, token_hash, session->only};
     }
     if (auto device = store.origin_by_token(token_hash)) {
-        if (device->revoked) return shut_out(device->id, office.sign_keys);
+        if (device->revoked) return shut_out(device->id, context.sign_keys);
         return Caller{{}, std::move(*device), false, {}, {}};
     }
     return sign_in_first();
@@ -37,10 +37,10 @@ Answer<Caller> caller_of(Store& store, const std::string& token_hash, const Offi
 
 }  // namespace
 
-Answer<Caller> authenticate(HeadOffice& house, const std::string& token) {
+Answer<Caller> authenticate(ServerRuntime& runtime, const std::string& token) {
     if (token.empty() || token.size() > longest_token) return sign_in_first();
     const auto hash = hash_token(token);
-    return house.readers.read<Caller>([&](Store& store) { return caller_of(store, hash, house.office); });
+    return runtime.readers.read<Caller>([&](Store& store) { return caller_of(store, hash, runtime.context); });
 }
 
 Answer<std::optional<std::string>> viewer_of(const Actor& actor, const Rules& rules) {
@@ -68,40 +68,41 @@ bool sees(FeedStore& store, const std::optional<std::string>& viewer, const std:
 namespace {
 
 /// Which account only where there is one: what was typed may be a password in the wrong field.
-void log_wrong_password(HeadOffice& house, const std::optional<Account>& account, const std::string& from,
+void log_wrong_password(ServerRuntime& runtime, const std::optional<Account>& account, const std::string& from,
                         bool locked) {
     Json said{{"from", from}};
     if (account) said["account"] = account->id;
-    house.office.log.warning("sign_in_failed", said);
-    house.metrics.event("sign_in_failed");
+    runtime.context.log.warning("sign_in_failed", said);
+    runtime.metrics.event("sign_in_failed");
     if (!locked) return;
-    house.office.log.warning("account_locked", std::move(said));
-    house.metrics.event("account_locked");
+    runtime.context.log.warning("account_locked", std::move(said));
+    runtime.metrics.event("account_locked");
 }
 
 }  // namespace
 
-Answer<std::optional<Account>> account_with_password(HeadOffice& house, const std::string& id,
+Answer<std::optional<Account>> account_with_password(ServerRuntime& runtime, const std::string& id,
                                                      const std::string& password, const std::string& from) {
     const auto tried_at = steady_time();
     // Counted before it is judged: guesses made at the same moment must not all slip in.
-    if (const int seconds = house.wrong_passwords.take(id, tried_at)) return too_many(faults::account_locked, seconds);
-    auto account = house.readers.read<std::optional<Account>>(
+    if (const int seconds = runtime.wrong_passwords.take(id, tried_at))
+        return too_many(faults::account_locked, seconds);
+    auto account = runtime.readers.read<std::optional<Account>>(
         [&](Store& store) -> Answer<std::optional<Account>> { return store.account(id); });
     if (!account) return account;
     const bool usable = *account && (*account)->active;
     bool fits = false;
-    const bool checked = house.password_checks.run(
+    const bool checked = runtime.password_checks.run(
         [&] { fits = password_fits(stored_form(password), usable ? (*account)->password_hash : std::string{}); });
     if (!checked) {
-        house.wrong_passwords.give_back(id);
+        runtime.wrong_passwords.give_back(id);
         return too_many(faults::many_sign_in, 2);
     }
     if (fits) {
-        house.wrong_passwords.forget(id);
+        runtime.wrong_passwords.forget(id);
         return account;
     }
-    log_wrong_password(house, *account, from, house.wrong_passwords.wait(id, tried_at) > 0);
+    log_wrong_password(runtime, *account, from, runtime.wrong_passwords.wait(id, tried_at) > 0);
     return std::optional<Account>{};
 }
 
@@ -122,16 +123,17 @@ Answer<bool> use_first_password(PeopleStore& store, const Account& asked, Instan
 
 }  // namespace
 
-Answer<Json> sign_in(HeadOffice& house, const std::string& id, const std::string& password, const std::string& from) {
-    const auto account = account_with_password(house, id, password, from);
+Answer<Json> sign_in(ServerRuntime& runtime, const std::string& id, const std::string& password,
+                     const std::string& from) {
+    const auto account = account_with_password(runtime, id, password, from);
     if (!account) return std::unexpected(account.error());
     if (!*account) return problem(401, "wrong-password", faults::wrong_password);
     const auto& person = **account;
     const auto token = new_token();
-    const auto now = house.office.real_now(), expires = now + session_length;
-    auto stored = house.writer.run<bool>([&](Store& store) -> Answer<bool> {
-        if (const auto may = use_first_password(store, person, house.office.now()); !may) return may;
-        if (const auto expired = house.office.expired_until()) store.drop_sessions_before(*expired);
+    const auto now = runtime.context.real_now(), expires = now + session_length;
+    auto stored = runtime.writer.run<bool>([&](Store& store) -> Answer<bool> {
+        if (const auto may = use_first_password(store, person, runtime.context.now()); !may) return may;
+        if (const auto expired = runtime.context.expired_until()) store.drop_sessions_before(*expired);
         store.put_session({hash_token(token), person.id, expires, now});
         return true;
     });
@@ -143,8 +145,8 @@ Answer<Json> sign_in(HeadOffice& house, const std::string& id, const std::string
                 {"unit", person.unit},
                 {"expires_at", to_beijing(expires)},
                 {"must_change", person.must_change},
-                {"demo", house.office.demo},
-                {"rehearsal", house.office.rehearsal}};
+                {"demo", runtime.context.demo},
+                {"rehearsal", runtime.context.rehearsal}};
 }
 
 }  // namespace huiyin::server

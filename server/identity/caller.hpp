@@ -3,7 +3,7 @@
 #pragma once
 #include <optional>
 
-#include "server/runtime/head_office.hpp"
+#include "server/runtime/server_runtime.hpp"
 #include "shared/complaint/authority.hpp"
 
 namespace huiyin::server {
@@ -19,7 +19,7 @@ struct Caller {
 
 /// By bearer token: a session, a long-lived token or a device's. 401 without a good one, 403 "device-revoked" for a
 /// device that was shut out.
-Answer<Caller> authenticate(HeadOffice&, const std::string& token);
+Answer<Caller> authenticate(ServerRuntime&, const std::string& token);
 
 /// The unit whose scope the person has; nothing inside = everything. 403 when there is no content for them.
 Answer<std::optional<std::string>> viewer_of(const Actor&, const Rules&);
@@ -35,9 +35,9 @@ inline constexpr std::chrono::hours session_length{12};
 /// POST /v1/session. 401 for a wrong account or password, and for a first password that was used; 429 after five wrong
 /// ones.
 /// `from`: the caller's address, for the log.
-Answer<Json> sign_in(HeadOffice&, const std::string& account, const std::string& password, const std::string& from);
+Answer<Json> sign_in(ServerRuntime&, const std::string& account, const std::string& password, const std::string& from);
 /// The account, when that is its password, which is counted as sign_in() does; nothing when it is not. 429.
-Answer<std::optional<Account>> account_with_password(HeadOffice&, const std::string& account,
+Answer<std::optional<Account>> account_with_password(ServerRuntime&, const std::string& account,
                                                      const std::string& password, const std::string& from);
 
 }  // namespace huiyin::server

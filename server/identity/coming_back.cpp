@@ -17,13 +17,13 @@ std::unexpected<Problem> refused(const ReasonCode& why) {
 /// A name that head office knows only from lines which others gave back.
 bool is_only_a_name(const Origin& origin) { return origin.token_hash.empty() && origin.exchange_key.empty(); }
 
-Answer<Origin> take_back(DeviceStore& store, const Office& office, const sync::Certificate& certificate) {
+Answer<Origin> take_back(DeviceStore& store, const ServerContext& context, const sync::Certificate& certificate) {
     auto device = store.origin(certificate.origin).value_or(Origin{});
     const bool known = !device.id.empty();
     if (is_own_origin(certificate.origin)) return refused(faults::no_device_name);
     if (device.revoked) {
         auto out = problem(403, "device-revoked", faults::device_shut_out);
-        out.error().proof = sync::make_revocation(device.id, office.sign_keys);
+        out.error().proof = sync::make_revocation(device.id, context.sign_keys);
         return out;
     }
     if (known && !is_only_a_name(device)) {
@@ -38,41 +38,41 @@ Answer<Origin> take_back(DeviceStore& store, const Office& office, const sync::C
     device.token_hash = certificate.token_hash;
     device.exchange_key = certificate.exchange_key;
     device.unconfirmed = true;
-    device.last_seen = office.now();
+    device.last_seen = context.now();
     store.put_origin(device);
     return device;
 }
 
 }  // namespace
 
-std::string certificate_of(const Office& office, const Origin& device) {
+std::string certificate_of(const ServerContext& context, const Origin& device) {
     if (device.exchange_key.empty() || device.token_hash.empty()) return {};
     return sync::make_certificate(
-        {office.epoch, device.id, device.unit, device.name, device.face, device.token_hash, device.exchange_key},
-        office.sign_keys);
+        {context.epoch, device.id, device.unit, device.name, device.face, device.token_hash, device.exchange_key},
+        context.sign_keys);
 }
 
-std::string epoch_proof_of(const Office& office) {
-    return office.epoch > 1 ? sync::make_epoch_proof(office.epoch, office.own_origin, office.sign_keys) : "";
+std::string epoch_proof_of(const ServerContext& context) {
+    return context.epoch > 1 ? sync::make_epoch_proof(context.epoch, context.own_origin, context.sign_keys) : "";
 }
 
-Answer<Json> come_back(HeadOffice& house, const Json& asked, const std::string& remote) {
+Answer<Json> come_back(ServerRuntime& runtime, const Json& asked, const std::string& remote) {
     const auto tried_at = steady_time();
-    if (const int seconds = house.wrong_codes.wait(remote, tried_at))
+    if (const int seconds = runtime.wrong_codes.wait(remote, tried_at))
         return too_many(faults::many_wrong_certificates, seconds);
-    const auto certificate = sync::read_return_call(asked, house.office.sign_keys.public_key);
-    auto device = certificate ? house.writer.run<Origin>([&](Store& store) -> Answer<Origin> {
-        return take_back(store, house.office, *certificate);
+    const auto certificate = sync::read_return_call(asked, runtime.context.sign_keys.public_key);
+    auto device = certificate ? runtime.writer.run<Origin>([&](Store& store) -> Answer<Origin> {
+        return take_back(store, runtime.context, *certificate);
     })
                               : Answer<Origin>(refused(faults::certificate_not_of_office));
     if (!device) {
-        if (device.error().status == 403) house.wrong_codes.count(remote, tried_at);
+        if (device.error().status == 403) runtime.wrong_codes.count(remote, tried_at);
         return std::unexpected(device.error());
     }
-    house.office.log.warning("a device came back by its certificate",
-                             {{"origin", device->id}, {"unit", device->unit}, {"unconfirmed", device->unconfirmed}});
-    house.metrics.event("device_came_back");
-    return Json{{"origin", device->id}, {"epoch", house.office.epoch}, {"unconfirmed", device->unconfirmed}};
+    runtime.context.log.warning("a device came back by its certificate",
+                                {{"origin", device->id}, {"unit", device->unit}, {"unconfirmed", device->unconfirmed}});
+    runtime.metrics.event("device_came_back");
+    return Json{{"origin", device->id}, {"epoch", runtime.context.epoch}, {"unconfirmed", device->unconfirmed}};
 }
 
 std::optional<Origin> confirm(DeviceStore& store, const std::string& origin) {

@@ -7,11 +7,11 @@
 
 namespace huiyin::server {
 
-struct HeadOffice;
+struct ServerRuntime;
 
 /// For a device that was enrolled with a key: 403 "not-signed" for a signature that is not its own, or that is missing
 /// once the device has signed a call; 409 "counter-behind", with `counter`, for a call that is not above all before.
 /// Devices that never signed one, or have no key, are served as ever. A disk that takes nothing keeps no call out.
-Answer<void> check_call(HeadOffice&, const Origin& device, const HttpRequest&);
+Answer<void> check_call(ServerRuntime&, const Origin& device, const HttpRequest&);
 
 }  // namespace huiyin::server

@@ -32,23 +32,23 @@ bool is_good_for(std::string_view only, std::string_view method, std::string_vie
     return only == "read" && (method == "GET" || method == "HEAD");
 }
 
-NewToken give_token(PeopleStore& store, const Office& office, const std::string& account, const std::string& only,
-                    std::chrono::hours lives) {
-    const auto now = office.real_now();
+NewToken give_token(PeopleStore& store, const ServerContext& context, const std::string& account,
+                    const std::string& only, std::chrono::hours lives) {
+    const auto now = context.real_now();
     NewToken out{new_token(), {}};
     out.session = {hash_token(out.token), account, now + lives, now, only};
     store.put_session(out.session);
     return out;
 }
 
-Answer<Json> renew_token(HeadOffice& house, const Caller& caller) {
-    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+Answer<Json> renew_token(ServerRuntime& runtime, const Caller& caller) {
+    return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
         auto session = store.session(caller.session);
         if (!session) return problem(401, "unauthenticated", faults::token_ended);
         const auto lives = std::chrono::duration_cast<std::chrono::hours>(session->expires - session->created);
         if (lives <= session_length) return forbidden(faults::password_again);
-        auto next = give_token(store, house.office, session->account, session->only, lives);
-        session->expires = std::min(session->expires, house.office.real_now() + overlap);
+        auto next = give_token(store, runtime.context, session->account, session->only, lives);
+        session->expires = std::min(session->expires, runtime.context.real_now() + overlap);
         store.put_session(*session);
         return Json{{"token", next.token},
                     {"expires_at", to_beijing(next.session.expires)},

@@ -16,11 +16,11 @@ struct NewToken {
     Session session;
 };
 /// A token of that account from now on. In the caller's transaction.
-NewToken give_token(PeopleStore&, const Office&, const std::string& account, const std::string& only,
+NewToken give_token(PeopleStore&, const ServerContext&, const std::string& account, const std::string& only,
                     std::chrono::hours lives);
 
 /// POST /v1/session/renew: {token, expires_at, only}, a token like the caller's for as long again; the old one ends in
 /// an hour. 403 for a session that a person signed in to: they sign in again.
-Answer<Json> renew_token(HeadOffice&, const Caller&);
+Answer<Json> renew_token(ServerRuntime&, const Caller&);
 
 }  // namespace huiyin::server

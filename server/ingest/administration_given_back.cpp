@@ -25,10 +25,10 @@ std::optional<std::string> secret_in(std::string_view box, const sync::KeyPair& 
 }
 
 /// Earlier states come first: what was written meanwhile is judged by the role of its own time.
-void apply_account(PeopleStore& store, const Office& office, const std::vector<Event>& events) {
+void apply_account(PeopleStore& store, const ServerContext& context, const std::vector<Event>& events) {
     std::optional<Account> previous, now;
     for (const auto& event : events) {
-        auto account = account_in(event.body, office.box_keys);
+        auto account = account_in(event.body, context.box_keys);
         if (!account) continue;
         if (!now) previous = store.account(account->id);
         store.put_account(*account, event.clock);
@@ -47,9 +47,9 @@ void use_up(Store& store, const std::string& code_hash) {
     store.put_value(used_mark(code_hash), "1");
 }
 
-void apply_code(Store& store, const Office& office, const Json& body) {
+void apply_code(Store& store, const ServerContext& context, const Json& body) {
     const auto said = read_payload<CodeIssued>(body);
-    const auto hash = secret_in(said.code, office.box_keys);
+    const auto hash = secret_in(said.code, context.box_keys);
     const auto face = parse_face(said.face);
     const auto expires = parse_instant(said.expires);
     if (!hash || hash->empty() || !face || !expires || store.value(used_mark(*hash))) return;
@@ -57,7 +57,7 @@ void apply_code(Store& store, const Office& office, const Json& body) {
     store.put_code({*hash, std::string(said.unit), *face, *expires});
 }
 
-void apply_device(DeviceStore& store, const Office& office, const Json& body) {
+void apply_device(DeviceStore& store, const ServerContext& context, const Json& body) {
     const auto said = read_payload<DeviceState>(body);
     const auto face = parse_face(said.face);
     if (!face || said.device.empty()) return;
@@ -71,7 +71,7 @@ void apply_device(DeviceStore& store, const Office& office, const Json& body) {
         device.token_hash = said.token_hash;
         device.exchange_key = said.exchange_key;
         device.unconfirmed = true;
-        if (is_new) device.last_seen = office.now();
+        if (is_new) device.last_seen = context.now();
     }
     device.revoked |= said.revoked;
     store.put_origin(device);
@@ -79,17 +79,17 @@ void apply_device(DeviceStore& store, const Office& office, const Json& body) {
 
 /// An announcement of before the restore counts unless a later one was made since; what is served is what this head
 /// office serves.
-void apply_keys(ValueStore& store, const Office& office, const Json& body) {
+void apply_keys(ValueStore& store, const ServerContext& context, const Json& body) {
     auto back = TlsKeys::from_json(body);
     const auto here = tls_keys(store);
     if (back.number <= here.number) return;
-    if (!here.served.empty()) back = back.serving(here.served, office.now());
+    if (!here.served.empty()) back = back.serving(here.served, context.now());
     put_tls_keys(store, back);
 }
 
-void apply_devices(Store& store, const Office& office, const std::vector<Event>& events) {
+void apply_devices(Store& store, const ServerContext& context, const std::vector<Event>& events) {
     for (const auto& event : events) use_up(store, std::string(read_payload<DeviceState>(event.body).code));
-    apply_device(store, office, events.back().body);
+    apply_device(store, context, events.back().body);
 }
 
 }  // namespace
@@ -108,16 +108,16 @@ std::optional<Account> account_in(const Json& body, const sync::KeyPair& box_key
                    said.must_change};
 }
 
-bool apply_administrative(Store& store, const Office& office, const std::set<std::string>& subjects) {
+bool apply_administrative(Store& store, const ServerContext& context, const std::set<std::string>& subjects) {
     bool rules_back = false;
     for (const auto& subject : subjects) {
         const auto events = administrative_events_on(store, subject);
         if (events.empty()) continue;
         const auto& newest = events.back().body;
-        if (subject.starts_with(accounts)) apply_account(store, office, events);
-        if (subject.starts_with(devices)) apply_devices(store, office, events);
-        if (subject.starts_with(codes)) apply_code(store, office, newest);
-        if (subject == tls_keys_subject) apply_keys(store, office, newest);
+        if (subject.starts_with(accounts)) apply_account(store, context, events);
+        if (subject.starts_with(devices)) apply_devices(store, context, events);
+        if (subject.starts_with(codes)) apply_code(store, context, newest);
+        if (subject == tls_keys_subject) apply_keys(store, context, newest);
         rules_back |= subject == rules;
     }
     if (rules_back) note_rules_given_back(store);

@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 
 namespace huiyin::server {
 
@@ -18,6 +18,6 @@ std::optional<Account> account_in(const Json& body, const sync::KeyPair& box_key
 /// between, each from its own time on. A device that is not here is made, unconfirmed; one that was shut out stays so;
 /// a code that was used stays used, in whatever order the events come.
 /// Rules wait until nobody works by them (rules_given_back.hpp): true when some came. Throws when the store fails.
-bool apply_administrative(Store&, const Office&, const std::set<std::string>& subjects);
+bool apply_administrative(Store&, const ServerContext&, const std::set<std::string>& subjects);
 
 }  // namespace huiyin::server

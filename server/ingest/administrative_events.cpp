@@ -30,19 +30,20 @@ std::int64_t before_keepsakes_of(std::int64_t epoch) {
 }
 
 /// Numbers grow with the epoch, too: those that a device was given before a restore are not given again.
-std::int64_t next_keepsake(ReturnStore& store, const Office& office) {
-    return std::max(store.last_keepsake(), before_keepsakes_of(office.epoch)) + 1;
+std::int64_t next_keepsake(ReturnStore& store, const ServerContext& context) {
+    return std::max(store.last_keepsake(), before_keepsakes_of(context.epoch)) + 1;
 }
 
-void record(Store& store, const Office& office, Draft draft) {
-    UnitOfWork work(store, office, office.now());
+void record(Store& store, const ServerContext& context, Draft draft) {
+    UnitOfWork work(store, context, context.now());
     const auto line = work.append(std::move(draft));
     run_rules(work);
     const auto text = canonical_line(line);
     const auto hash = hash_of(text);
-    const sync::Prover prover(office.sign_keys);
-    auto box = sync::make_kept_box(text, prover.proof({line.origin, line.seq, hash, hash}), office.box_keys.public_key);
-    store.put_keepsake({next_keepsake(store, office), std::move(box), office.now()});
+    const sync::Prover prover(context.sign_keys);
+    auto box =
+        sync::make_kept_box(text, prover.proof({line.origin, line.seq, hash, hash}), context.box_keys.public_key);
+    store.put_keepsake({next_keepsake(store, context), std::move(box), context.now()});
 }
 
 /// In the order in which head office wrote: an epoch's name is longer, or greater, than those before it. No clock is
@@ -61,11 +62,11 @@ std::string subject_of_account(const std::string& account) {
     return accounts + to_hex(hash_of(account)).substr(0, digits);
 }
 
-void record_account(Store& store, const Office& office, EventKind kind, const Account& account) {
-    record(store, office,
+void record_account(Store& store, const ServerContext& context, EventKind kind, const Account& account) {
+    record(store, context,
            {subject_of_account(account.id),
             std::string(to_string(kind)),
-            rule_engine(office.rules),
+            rule_engine(context.rules),
             {{"account", account.id},
              {"unit", account.unit},
              {"role", to_string(account.role)},
@@ -73,15 +74,15 @@ void record_account(Store& store, const Office& office, EventKind kind, const Ac
              {"active", account.active},
              {"demo", account.demo},
              {"must_change", account.must_change},
-             {"password", sync::make_kept_box(account.password_hash, "", office.box_keys.public_key)}}});
+             {"password", sync::make_kept_box(account.password_hash, "", context.box_keys.public_key)}}});
 }
 
-void record_device(Store& store, const Office& office, EventKind kind, const Origin& device,
+void record_device(Store& store, const ServerContext& context, EventKind kind, const Origin& device,
                    const std::string& code_hash) {
-    record(store, office,
+    record(store, context,
            {devices + device.id,
             std::string(to_string(kind)),
-            rule_engine(office.rules),
+            rule_engine(context.rules),
             {{"device", device.id},
              {"unit", device.unit},
              {"face", to_string(device.face)},
@@ -92,30 +93,30 @@ void record_device(Store& store, const Office& office, EventKind kind, const Ori
              {"code", code_hash}}});
 }
 
-void record_code(Store& store, const Office& office, const EnrolmentCode& code) {
-    record(store, office,
+void record_code(Store& store, const ServerContext& context, const EnrolmentCode& code) {
+    record(store, context,
            {codes + sync::random_hex(code_name_digits / 2),
             "code_issued",
-            rule_engine(office.rules),
+            rule_engine(context.rules),
             {{"unit", code.unit},
              {"face", to_string(code.face)},
              {"expires", to_utc(code.expires)},
-             {"code", sync::make_kept_box(code.code_hash, "", office.box_keys.public_key)}}});
+             {"code", sync::make_kept_box(code.code_hash, "", context.box_keys.public_key)}}});
 }
 
-void record_keys(Store& store, const Office& office, const TlsKeys& announced) {
-    record(store, office, {tls_keys_subject, "key_rotated", rule_engine(office.rules), announced.to_json()});
+void record_keys(Store& store, const ServerContext& context, const TlsKeys& announced) {
+    record(store, context, {tls_keys_subject, "key_rotated", rule_engine(context.rules), announced.to_json()});
 }
 
-void record_rules(Store& store, const Office& office) {
-    const auto packed = sync::gzip(canonical(office.rules.to_json()));
+void record_rules(Store& store, const ServerContext& context) {
+    const auto packed = sync::gzip(canonical(context.rules.to_json()));
     if (!packed) return;  // memory ran out: they are in force all the same
     const auto bytes = std::span(reinterpret_cast<const std::uint8_t*>(packed->data()), packed->size());
-    record(store, office,
+    record(store, context,
            {rules,
             "rules_changed",
-            rule_engine(office.rules),
-            {{"version", office.rules.policy.version}, {"rules", sync::to_base64(bytes)}}});
+            rule_engine(context.rules),
+            {{"version", context.rules.policy.version}, {"rules", sync::to_base64(bytes)}}});
 }
 
 std::vector<Event> administrative_events_on(EventStore& store, const std::string& subject) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin::server {
@@ -26,16 +26,16 @@ std::string subject_of_account(const std::string& account);
 
 /// `kind`: account_changed, account_locked, or role_changed, which another unit is, too. The password's hash is in it
 /// as only head office can read it.
-void record_account(Store&, const Office&, EventKind kind, const Account&);
+void record_account(Store&, const ServerContext&, EventKind kind, const Account&);
 /// `kind`: device_enrolled or device_revoked. `code_hash`: of the code that it used up; "" none.
-void record_device(Store&, const Office&, EventKind kind, const Origin&, const std::string& code_hash = {});
+void record_device(Store&, const ServerContext&, EventKind kind, const Origin&, const std::string& code_hash = {});
 /// code_issued: a one-time code for a device. What it hashes to is in it as only head office can read it, because codes
 /// are short enough to be tried out; its subject tells nothing of it.
-void record_code(Store&, const Office&, const EnrolmentCode&);
+void record_code(Store&, const ServerContext&, const EnrolmentCode&);
 /// key_rotated: the TLS keys that are announced to devices from now on.
-void record_keys(Store&, const Office&, const TlsKeys& announced);
+void record_keys(Store&, const ServerContext&, const TlsKeys& announced);
 /// The rules that the office now goes by.
-void record_rules(Store&, const Office&);
+void record_rules(Store&, const ServerContext&);
 
 /// Administrative events on the subject, oldest first. Throws when the store fails.
 std::vector<Event> administrative_events_on(EventStore&, const std::string& subject);

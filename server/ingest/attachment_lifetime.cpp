@@ -14,13 +14,13 @@ constexpr std::chrono::hours touched_every{1};  ///< a part's time is written an
 constexpr int most_a_time = 500;
 
 /// One at a time for one attachment: its files, and what the database says of them.
-std::unique_lock<std::mutex> alone(HeadOffice& house, const std::string& hash) {
+std::unique_lock<std::mutex> alone(ServerRuntime& runtime, const std::string& hash) {
     const auto digit = hash.front() <= '9' ? hash.front() - '0' : hash.front() - 'a' + 10;
-    return std::unique_lock(house.attachment_locks.at(static_cast<std::size_t>(digit)));
+    return std::unique_lock(runtime.attachment_locks.at(static_cast<std::size_t>(digit)));
 }
 
-Answer<std::optional<Brought>> stored(HeadOffice& house, const std::string& bringer, const std::string& hash) {
-    return house.readers.read<std::optional<Brought>>(
+Answer<std::optional<Brought>> stored(ServerRuntime& runtime, const std::string& bringer, const std::string& hash) {
+    return runtime.readers.read<std::optional<Brought>>(
         [&](Store& store) -> Answer<std::optional<Brought>> { return store.brought(hash, bringer); });
 }
 
@@ -30,36 +30,38 @@ std::unexpected<Problem> too_much(const Policy& policy) {
 }
 
 /// Writes down that `bringer` is at it, unless they have too much here already.
-Answer<bool> make_room(HeadOffice& house, const std::string& bringer, const std::string& hash, std::int64_t total) {
-    return house.writer.run<bool>([&](Store& store) -> Answer<bool> {
-        const auto& policy = house.office.rules.policy;
+Answer<bool> make_room(ServerRuntime& runtime, const std::string& bringer, const std::string& hash,
+                       std::int64_t total) {
+    return runtime.writer.run<bool>([&](Store& store) -> Answer<bool> {
+        const auto& policy = runtime.context.rules.policy;
         auto row = store.brought(hash, bringer).value_or(Brought{hash, bringer, 0, false, false, {}});
         store.drop_brought(hash, bringer);
         if (!row.named && store.bytes_unnamed(bringer) + total > policy.attachment_unnamed_mib * mib)
             return too_much(policy);
         row.size = total;
         row.whole = false;
-        row.at = house.office.now();
+        row.at = runtime.context.now();
         store.put_brought(row);
         return true;
     });
 }
 
-Answer<bool> note_whole(HeadOffice& house, const std::string& bringer, const std::string& hash, std::int64_t total) {
-    return house.writer.run<bool>([&](Store& store) -> Answer<bool> {
+Answer<bool> note_whole(ServerRuntime& runtime, const std::string& bringer, const std::string& hash,
+                        std::int64_t total) {
+    return runtime.writer.run<bool>([&](Store& store) -> Answer<bool> {
         const auto row = store.brought(hash, bringer);
-        store.put_brought({hash, bringer, total, true, row && row->named, house.office.now()});
+        store.put_brought({hash, bringer, total, true, row && row->named, runtime.context.now()});
         const auto waiting = store.awaiting(hash);
         if (waiting.empty()) return true;
-        UnitOfWork work(store, house.office, house.office.now());
+        UnitOfWork work(store, runtime.context, runtime.context.now());
         for (const auto& subject : waiting) work.ask_to_judge_again(subject);
         run_rules(work);
         return true;
     });
 }
 
-Answer<bool> forget(HeadOffice& house, const std::string& bringer, const std::string& hash) {
-    return house.writer.run<bool>([&](Store& store) -> Answer<bool> {
+Answer<bool> forget(ServerRuntime& runtime, const std::string& bringer, const std::string& hash) {
+    return runtime.writer.run<bool>([&](Store& store) -> Answer<bool> {
         store.drop_brought(hash, bringer);
         return true;
     });
@@ -79,86 +81,89 @@ struct Bounds {
     Instant whole_before, part_before;
 };
 
-Bounds bounds(const Office& office) {
-    const auto& policy = office.rules.policy;
-    return {office.now() - std::chrono::days{policy.attachment_unnamed_days},
-            office.now() - std::chrono::days{policy.attachment_part_days}};
+Bounds bounds(const ServerContext& context) {
+    const auto& policy = context.rules.policy;
+    return {context.now() - std::chrono::days{policy.attachment_unnamed_days},
+            context.now() - std::chrono::days{policy.attachment_part_days}};
 }
 
 /// The one row and, when nobody else wants it, the file. True: done, or it is not to go any more.
-bool expire(HeadOffice& house, const Brought& old) {
-    const auto lock = alone(house, old.hash);
+bool expire(ServerRuntime& runtime, const Brought& old) {
+    const auto lock = alone(runtime, old.hash);
     struct Gone {
         bool row = false, file = false;
     };
-    const auto gone = house.writer.run<Gone>([&](Store& store) -> Answer<Gone> {
+    const auto gone = runtime.writer.run<Gone>([&](Store& store) -> Answer<Gone> {
         if (store.brought(old.hash, old.bringer) != old) return Gone{};
         store.drop_brought(old.hash, old.bringer);
         return Gone{true, !store.attachment_is_wanted(old.hash)};
     });
     if (!gone) return false;
-    const Blobs blobs(house.office);
+    const Blobs blobs(runtime.context);
     if (gone->file) return blobs.remove(old.hash);
     return !gone->row || blobs.remove_part(old.hash, old.bringer);
 }
 
 }  // namespace
 
-Answer<Held> held_of(HeadOffice& house, const std::string& bringer, const std::string& hash, bool sees_it) {
-    const Blobs blobs(house.office);
-    const auto row = stored(house, bringer, hash);
+Answer<Held> held_of(ServerRuntime& runtime, const std::string& bringer, const std::string& hash, bool sees_it) {
+    const Blobs blobs(runtime.context);
+    const auto row = stored(runtime, bringer, hash);
     if (!row) return std::unexpected(row.error());
     if ((sees_it || (*row && (*row)->whole)) && blobs.has(hash)) return Held{blobs.size(hash), true};
     return Held{blobs.sent(hash, bringer), false};
 }
 
-Answer<Held> bring(HeadOffice& house, const std::string& bringer, const std::string& hash, bool sees_it,
+Answer<Held> bring(ServerRuntime& runtime, const std::string& bringer, const std::string& hash, bool sees_it,
                    const Chunk& chunk) {
-    const auto lock = alone(house, hash);
-    const Blobs blobs(house.office);
-    const auto held = held_of(house, bringer, hash, sees_it);
+    const auto lock = alone(runtime, hash);
+    const Blobs blobs(runtime.context);
+    const auto held = held_of(runtime, bringer, hash, sees_it);
     if (!held || held->whole) return held;
-    const auto row = stored(house, bringer, hash);
+    const auto row = stored(runtime, bringer, hash);
     if (!row) return std::unexpected(row.error());
-    if (chunk.from <= held->bytes && !is_fresh(*row, chunk.total, house.office.now()))
-        if (const auto room = make_room(house, bringer, hash, chunk.total); !room) return std::unexpected(room.error());
+    if (chunk.from <= held->bytes && !is_fresh(*row, chunk.total, runtime.context.now()))
+        if (const auto room = make_room(runtime, bringer, hash, chunk.total); !room)
+            return std::unexpected(room.error());
     const auto put = blobs.put(hash, bringer, chunk);
     if (!put) {
         if (put.error().where == "hash")
-            if (const auto done = forget(house, bringer, hash); !done) return std::unexpected(done.error());
-        if (put.error().where == "disk") house.health.write_failed(StoreTrouble::failed, put.error().what);
+            if (const auto done = forget(runtime, bringer, hash); !done) return std::unexpected(done.error());
+        if (put.error().where == "disk") runtime.health.write_failed(StoreTrouble::failed, put.error().what);
         return failed(put.error());
     }
     if (*put < chunk.total) return Held{*put, false};
-    if (const auto noted = note_whole(house, bringer, hash, chunk.total); !noted) return std::unexpected(noted.error());
+    if (const auto noted = note_whole(runtime, bringer, hash, chunk.total); !noted)
+        return std::unexpected(noted.error());
     return Held{*put, true};
 }
 
-bool expire_attachments(HeadOffice& house) {
+bool expire_attachments(ServerRuntime& runtime) {
     for (;;) {
-        if (house.office.clock_in_doubt()) return true;
-        const auto [whole_before, part_before] = bounds(house.office);
-        const auto old = house.readers.read<std::vector<Brought>>([&](Store& store) -> Answer<std::vector<Brought>> {
+        if (runtime.context.clock_in_doubt()) return true;
+        const auto [whole_before, part_before] = bounds(runtime.context);
+        const auto old = runtime.readers.read<std::vector<Brought>>([&](Store& store) -> Answer<std::vector<Brought>> {
             return store.brought_unnamed(whole_before, part_before, most_a_time);
         });
         if (!old) return false;
         bool done = true;
-        for (const auto& brought : *old) done &= expire(house, brought);
-        if (!old->empty()) house.office.log.info("attachments that no event names expired", {{"count", old->size()}});
+        for (const auto& brought : *old) done &= expire(runtime, brought);
+        if (!old->empty())
+            runtime.context.log.info("attachments that no event names expired", {{"count", old->size()}});
         if (!done || old->size() < static_cast<std::size_t>(most_a_time)) return done;
     }
 }
 
-bool adopt_stray_attachments(HeadOffice& house) {
-    const Blobs blobs(house.office);
+bool adopt_stray_attachments(ServerRuntime& runtime) {
+    const Blobs blobs(runtime.context);
     // The names first: what is begun meanwhile is in the database before it has a file.
     const auto names = blobs.names();
     std::vector<std::string> wholes, parts;
     for (const auto& name : names) (parse_hash(name) ? wholes : parts).push_back(name);
-    const auto adopted = house.writer.run<std::set<std::string>>([&](Store& store) -> Answer<std::set<std::string>> {
+    const auto adopted = runtime.writer.run<std::set<std::string>>([&](Store& store) -> Answer<std::set<std::string>> {
         for (const auto& hash : wholes)
             if (!store.attachment_is_wanted(hash))
-                store.put_brought({hash, "", blobs.size(hash), true, false, house.office.now()});
+                store.put_brought({hash, "", blobs.size(hash), true, false, runtime.context.now()});
         std::set<std::string> known;
         for (const auto& part : store.parts_brought()) known.insert(Blobs::part_name(part.hash, part.bringer));
         return known;

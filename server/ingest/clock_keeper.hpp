@@ -5,8 +5,8 @@
 #include <mutex>
 #include <optional>
 
-#include "server/runtime/head_office.hpp"
 #include "server/runtime/repeating_thread.hpp"
+#include "server/runtime/server_runtime.hpp"
 #include "sync/protocol/messages.hpp"
 
 namespace huiyin::server {
@@ -17,12 +17,12 @@ std::string why_in_doubt(const TrustedClock::State&);
 /// A device of the bank says what time it is: three of different units that agree with the wall clock end a doubt. One
 /// whose identity is used twice is not heard. Where it shows a receipt that head office itself signed later than now,
 /// it is that late at least. Fails when the end of the doubt cannot be stored.
-Answer<void> hear_device(HeadOffice&, const Origin& device, const sync::RequestHeader&);
+Answer<void> hear_device(ServerRuntime&, const Origin& device, const sync::RequestHeader&);
 
 /// An operator says that the wall clock is right after all: it is adopted, durably, and written as `clock_confirmed`.
 /// {confirmed, before, after}; `confirmed` false: it was not in doubt, and nothing was done. 409 in a rehearsal, 503
 /// when it cannot be stored.
-Answer<Json> confirm_clock(HeadOffice&);
+Answer<Json> confirm_clock(ServerRuntime&);
 
 /// Looks at the clock each second, dates anew what came in during a doubt when that ends, on a thread of its own, or
 /// whenever it is asked to. The clock is kept before the constructor returns, so that the next start can judge it
@@ -30,7 +30,7 @@ Answer<Json> confirm_clock(HeadOffice&);
 class ClockKeeper {
   public:
     enum class Looks { each_second, when_asked };
-    explicit ClockKeeper(HeadOffice& house, Looks looks = Looks::each_second);
+    explicit ClockKeeper(ServerRuntime& runtime, Looks looks = Looks::each_second);
     ~ClockKeeper();
     ClockKeeper(const ClockKeeper&) = delete;
     ClockKeeper& operator=(const ClockKeeper&) = delete;
@@ -43,7 +43,7 @@ class ClockKeeper {
     void keep(const TrustedClock::State&);
     void end_doubt(const TrustedClock::State&);
 
-    HeadOffice& house_;
+    ServerRuntime& runtime_;
     const bool rehearsal_;
     std::mutex looking_;  ///< the two below
     ClockDoubt told_ = ClockDoubt::none;

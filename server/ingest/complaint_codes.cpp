@@ -36,19 +36,19 @@ std::optional<CodeSeries> own_series(ValueStore& store, std::int64_t epoch) {
     return code_series_from(*json);
 }
 
-std::optional<CodeSeries> begin_series(Store& store, const Office& office, std::int64_t counter) {
-    CodeSeries out{give_prefix(store, office, office.own_origin), sync::random_hex(16), counter};
+std::optional<CodeSeries> begin_series(Store& store, const ServerContext& context, std::int64_t counter) {
+    CodeSeries out{give_prefix(store, context, context.own_origin), sync::random_hex(16), counter};
     if (out.prefix.empty()) return std::nullopt;
     auto json = to_json(out);
-    json["epoch"] = office.epoch;
+    json["epoch"] = context.epoch;
     store.put_value(series_value, canonical(json));
     return out;
 }
 
 }  // namespace
 
-std::string give_prefix(Store& store, const Office& office, const std::string& origin) {
-    const int from = behind_last(store, office.epoch);
+std::string give_prefix(Store& store, const ServerContext& context, const std::string& origin) {
+    const int from = behind_last(store, context.epoch);
     for (int tried = 0; tried < code_prefixes; ++tried) {
         const int number = (from + tried) % code_prefixes;
         if (store.holder_of_prefix(number)) continue;
@@ -58,7 +58,8 @@ std::string give_prefix(Store& store, const Office& office, const std::string& o
     return {};
 }
 
-void hear_prefix(Store& store, const Office& office, const Origin& device, const std::optional<std::string>& said) {
+void hear_prefix(Store& store, const ServerContext& context, const Origin& device,
+                 const std::optional<std::string>& said) {
     if (!said || device.unconfirmed) return;
     if (const auto number = number_of_prefix(*said)) {
         if (!store.holder_of_prefix(*number)) store.put_code_prefix(*number, device.id);
@@ -67,7 +68,7 @@ void hear_prefix(Store& store, const Office& office, const Origin& device, const
     const auto last = store.prefix_of(device.id);
     // One that was given and not used: the answer that said it did not arrive.
     if (last && !store.any_named_from(std::string(code_name) + code_prefix(*last))) return;
-    (void)give_prefix(store, office, device.id);
+    (void)give_prefix(store, context, device.id);
 }
 
 std::string prefix_to_say(DeviceStore& store, const Origin& device, const std::optional<std::string>& said) {
@@ -79,10 +80,10 @@ std::string prefix_to_say(DeviceStore& store, const Origin& device, const std::o
 
 std::string code_for(UnitOfWork& work, std::int64_t counter) {
     auto& store = work.store();
-    const auto series = own_series(store, work.office().epoch);
+    const auto series = own_series(store, work.context().epoch);
     auto code = series ? series->code(counter) : std::string{};
     if (!code.empty()) return code;
-    const auto next = begin_series(store, work.office(), counter);
+    const auto next = begin_series(store, work.context(), counter);
     return next ? next->code(counter) : std::string{};
 }
 

@@ -11,11 +11,11 @@ namespace huiyin::server {
 
 /// A prefix that nobody was given before, for this origin from now on; "" when all are taken. After a restore the next
 /// ones lie far behind those that the backup knows of: what was given since then is not given again.
-std::string give_prefix(Store&, const Office&, const std::string& origin);
+std::string give_prefix(Store&, const ServerContext&, const std::string& origin);
 
 /// What a device says its codes begin with, in its exchange: "" is none, and it is given one. A prefix that only the
 /// device knows of is its own from now on.
-void hear_prefix(Store&, const Office&, const Origin& device, const std::optional<std::string>& said);
+void hear_prefix(Store&, const ServerContext&, const Origin& device, const std::optional<std::string>& said);
 /// What the device is to begin its codes with, when it says something else; "" it is right, or says nothing.
 std::string prefix_to_say(DeviceStore&, const Origin& device, const std::optional<std::string>& said);
 

@@ -42,25 +42,25 @@ bool repair(Store& store, const Viewer& viewer, const sync::RequestHeader& heade
 }
 
 /// Numbers that were given since, and then again after the restore, name other lines: reading begins before them.
-std::int64_t before_this_epoch(EventStore& store, const Office& office) {
+std::int64_t before_this_epoch(EventStore& store, const ServerContext& context) {
     for (const auto& item : store.delivered_lines(office_subject))
-        if (item.origin == office.own_origin && item.seq == 1) return item.feed - 1;
+        if (item.origin == context.own_origin && item.seq == 1) return item.feed - 1;
     return 0;
 }
 
 }  // namespace
 
-void deliver(Store& store, const Office& office, const Origin& device, const sync::RequestHeader& header,
+void deliver(Store& store, const ServerContext& context, const Origin& device, const sync::RequestHeader& header,
              sync::Delivery& out) {
-    const auto scope = scope_of_device(device.face, device.unit, office.rules);
+    const auto scope = scope_of_device(device.face, device.unit, context.rules);
     // A number beyond ours comes from before a restore: reading goes on from where we are now.
     const auto last = store.last_feed();
     const auto from = std::min(header.have_feed, last);
     out.header.feed = from;
-    if (out.header.offer) out.header.feed = std::min(from, before_this_epoch(store, office));
+    if (out.header.offer) out.header.feed = std::min(from, before_this_epoch(store, context));
     if (device.unconfirmed || out.header.offer) return;
     std::optional<sync::Prover> made;
-    if (header.v >= 2) made.emplace(office.sign_keys);
+    if (header.v >= 2) made.emplace(context.sign_keys);
     const auto* prover = made ? &*made : nullptr;
     if (scope.extent == Scope::Extent::nothing) return;
     const Viewer viewer = scope.extent == Scope::Extent::unit ? Viewer(scope.unit) : Viewer{};

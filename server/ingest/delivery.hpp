@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pull half of an exchange: what a device should hold and does not.
 #pragma once
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 #include "sync/protocol/messages.hpp"
 
 namespace huiyin::server {
@@ -10,6 +10,6 @@ namespace huiyin::server {
 /// the request compares, the subjects that differ are sent whole before the feed goes on, and those out of scope are
 /// named in `left`. Each line goes with head office's proof that it
 /// delivered it. A device that is unconfirmed, or is to give back first, gets nothing.
-void deliver(Store&, const Office&, const Origin& device, const sync::RequestHeader&, sync::Delivery&);
+void deliver(Store&, const ServerContext&, const Origin& device, const sync::RequestHeader&, sync::Delivery&);
 
 }  // namespace huiyin::server

@@ -53,11 +53,11 @@ using BySubject = std::map<std::string, std::vector<DatedAnew>>;
 
 class Anew {
   public:
-    Anew(Store& store, const Office& office, const DoubtedTimes& times)
+    Anew(Store& store, const ServerContext& context, const DoubtedTimes& times)
         : store_(store),
-          office_(office),
+          context_(context),
           times_(times),
-          tolerance_(std::chrono::seconds{office.rules.policy.clock_tolerance_seconds}) {}
+          tolerance_(std::chrono::seconds{context.rules.policy.clock_tolerance_seconds}) {}
 
     void events_of_exchanges() {
         for (const auto& device : store_.origins()) {
@@ -109,7 +109,7 @@ class Anew {
                 if (after > last) return;
                 const auto event = parse_line(stored.opened);
                 if (!event || stored.subject.empty()) continue;
-                const auto dated = by.pass(*event, place_of(*event, stored.bytes(), office_));
+                const auto dated = by.pass(*event, place_of(*event, stored.bytes(), context_));
                 // What others gave back before was here already.
                 if (stored.received >= times_.began()) add(*event, by.arrival_of(event->seq), dated);
             }
@@ -121,16 +121,16 @@ class Anew {
         const auto noted = store_.chain(item.origin, item.seq - 1, 1);
         if (noted.empty() || noted.front().seq != item.seq || noted.front().received < times_.began()) return;
         const auto arrived = times_.of(noted.front().received);
-        if (item.origin == office_.own_origin) return add(*event, arrived, {times_.of(event->clock), false, {}});
+        if (item.origin == context_.own_origin) return add(*event, arrived, {times_.of(event->clock), false, {}});
         const auto device = store_.origin(item.origin);
         if (!device) return;
-        const auto said = correction_of(*event, *device, arrived, office_.rules);
+        const auto said = correction_of(*event, *device, arrived, context_.rules);
         const auto offset = said ? milliseconds{number_of(said->body, "offset_ms")} : milliseconds{0};
         add(*event, arrived, {event->clock + offset, said && flag_of(said->body, "bounded"), {}});
     }
 
     Store& store_;
-    const Office& office_;
+    const ServerContext& context_;
     const DoubtedTimes& times_;
     milliseconds tolerance_;
     BySubject found_;
@@ -225,27 +225,27 @@ void note_doubted_exchange(Store& store, const std::string& device, const Device
     store.put_value(exchanges_key(device), canonical(list));
 }
 
-std::size_t date_anew(Store& store, const Office& office, const TrustedClock::State& after) {
+std::size_t date_anew(Store& store, const ServerContext& context, const TrustedClock::State& after) {
     auto spans = spans_in(store);
     store.put_value(doubt_key, "");
     if (spans.empty()) return 0;
     // The last one may have begun since the keeper looked.
     if (after.doubt_began > spans.back().from) spans.push_back({after.doubt_began, spans.back().feed, after.step.by});
     const DoubtedTimes times(std::move(spans), after.step);
-    Anew anew(store, office, times);
+    Anew anew(store, context, times);
     anew.events_of_exchanges();
     anew.all_others();
     anew.what_is_kept_of_devices();
     std::size_t count = 0;
     const auto found = anew.take();
     for (auto next = found.begin(); next != found.end();) {
-        UnitOfWork work(store, office, office.now());
+        UnitOfWork work(store, context, context.now());
         for (std::size_t i = 0; i < subjects_at_once && next != found.end(); ++i, ++next) {
             const auto& [subject, events] = *next;
             const auto other = moved(work.lines_of(subject), events);
             if (other == 0) continue;
             count += other;
-            work.write(subject, corrections(subject, events, office.rules));
+            work.write(subject, corrections(subject, events, context.rules));
         }
         run_rules(work);
     }

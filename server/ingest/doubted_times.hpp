@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "server/ingest/device_time.hpp"
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 #include "server/runtime/trusted_time.hpp"
 #include "server/store/store.hpp"
 
@@ -47,6 +47,6 @@ void note_doubted_exchange(Store&, const std::string& device, const DeviceTime& 
 /// Dates everything anew that came in during the doubt that is noted, and forgets the doubt. Its order stays, and so do
 /// the numbers that were given. `after`: the clock's, when the doubt is over. Returns how many events count at another
 /// time now.
-std::size_t date_anew(Store&, const Office&, const TrustedClock::State& after);
+std::size_t date_anew(Store&, const ServerContext&, const TrustedClock::State& after);
 
 }  // namespace huiyin::server

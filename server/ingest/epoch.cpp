@@ -19,8 +19,8 @@ namespace {
 
 constexpr const char* heads_key = "epoch_heads";
 
-Json before(const Office& office, const std::optional<Origin>& own) {
-    Json out{{"epoch", office.epoch}, {"origin", office.own_origin}, {"head", own ? own->head_seq : 0}};
+Json before(const ServerContext& context, const std::optional<Origin>& own) {
+    Json out{{"epoch", context.epoch}, {"origin", context.own_origin}, {"head", own ? own->head_seq : 0}};
     if (own && own->head_seq > 0) out["hash"] = to_hex(own->head_hash);
     return out;
 }
@@ -29,12 +29,12 @@ Json before(const Office& office, const std::optional<Origin>& own) {
 
 std::int64_t epoch_of(ValueStore& store) { return std::stoll(store.value("epoch").value_or("1")); }
 
-void begin_epoch(Store& store, Office& office, const Restoration& restoration) {
+void begin_epoch(Store& store, ServerContext& context, const Restoration& restoration) {
     const auto origin = head_office_origin(restoration.epoch);
-    if (restoration.epoch <= office.epoch || store.origin(origin))
+    if (restoration.epoch <= context.epoch || store.origin(origin))
         throw std::runtime_error("the epoch " + std::to_string(restoration.epoch) + " was begun before");
-    const auto old = store.origin(office.own_origin);
-    const auto was = before(office, old);
+    const auto old = store.origin(context.own_origin);
+    const auto was = before(context, old);
     if (!restoration.goes_on || !store.value(heads_key)) {
         Json heads = Json::object();
         for (const auto& known : store.origins()) heads[known.id] = known.head_seq;
@@ -42,20 +42,20 @@ void begin_epoch(Store& store, Office& office, const Restoration& restoration) {
     }
     Origin own;
     own.id = origin;
-    own.unit = office.rules.organisation.head_office();
+    own.unit = context.rules.organisation.head_office();
     own.face = Face::desk;
     own.name = "head office";
     store.put_origin(own);
     store.put_value("epoch", std::to_string(restoration.epoch));
-    office.epoch = restoration.epoch;
-    office.own_origin = origin;
-    const auto now = office.now();
+    context.epoch = restoration.epoch;
+    context.own_origin = origin;
+    const auto now = context.now();
     Json taken_at;
     if (restoration.backup_taken_at) taken_at = to_utc(*restoration.backup_taken_at);
-    UnitOfWork work(store, office, now);
+    UnitOfWork work(store, context, now);
     work.write({office_subject,
                 "restored",
-                rule_engine(office.rules),
+                rule_engine(context.rules),
                 {{"epoch", restoration.epoch},
                  {"before", was},
                  {"backup_taken_at", std::move(taken_at)},
@@ -69,25 +69,25 @@ std::int64_t epoch_above(std::int64_t highest, Instant now) {
     return std::max<std::int64_t>(highest + 1, std::chrono::floor<std::chrono::seconds>(passed).count());
 }
 
-Answer<void> go_above_epoch_of(HeadOffice& house, const sync::RequestHeader& header) {
-    auto& office = house.office;
-    const auto is_above = [&] { return header.epoch > office.epoch; };
-    if (const auto rules_stand_still = house.rules_gate.pass(); !is_above()) return {};
-    if (!sync::proves_epoch(header.epoch_proof, header.epoch, office.sign_keys.public_key)) return {};
-    const auto alone = house.rules_gate.alone();
+Answer<void> go_above_epoch_of(ServerRuntime& runtime, const sync::RequestHeader& header) {
+    auto& context = runtime.context;
+    const auto is_above = [&] { return header.epoch > context.epoch; };
+    if (const auto rules_stand_still = runtime.rules_gate.pass(); !is_above()) return {};
+    if (!sync::proves_epoch(header.epoch_proof, header.epoch, context.sign_keys.public_key)) return {};
+    const auto alone = runtime.rules_gate.alone();
     if (!is_above()) return {};  // another device said so meanwhile
-    const auto before = std::pair(office.epoch, office.own_origin);
-    const auto begun = house.writer.run<bool>([&](Store& store) -> Answer<bool> {
-        begin_epoch(store, office, {epoch_above(header.epoch, office.now()), std::nullopt, true});
+    const auto before = std::pair(context.epoch, context.own_origin);
+    const auto begun = runtime.writer.run<bool>([&](Store& store) -> Answer<bool> {
+        begin_epoch(store, context, {epoch_above(header.epoch, context.now()), std::nullopt, true});
         return true;
     });
     if (!begun) {
-        std::tie(office.epoch, office.own_origin) = before;
+        std::tie(context.epoch, context.own_origin) = before;
         return std::unexpected(begun.error());
     }
-    office.log.warning("a device knows of a later epoch: head office was restored before, and began one above it",
-                       {{"known", header.epoch}, {"epoch", office.epoch}});
-    house.metrics.event("epoch_begun");
+    context.log.warning("a device knows of a later epoch: head office was restored before, and began one above it",
+                        {{"known", header.epoch}, {"epoch", context.epoch}});
+    runtime.metrics.event("epoch_begun");
     return {};
 }
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "server/runtime/head_office.hpp"
+#include "server/runtime/server_runtime.hpp"
 #include "sync/protocol/messages.hpp"
 
 namespace huiyin::server {
@@ -21,10 +21,10 @@ struct Restoration {
     bool goes_on = false;                    ///< nothing is put back now: the restore was that of the epoch before
 };
 
-/// Begins the epoch in the caller's transaction: `office` writes under its new name from now on, and its first event,
+/// Begins the epoch in the caller's transaction: `context` writes under its new name from now on, and its first event,
 /// `restored` on a-office, says which epoch was before, up to where its chain is there, and when the backup was taken.
 /// Throws when the store fails or the epoch is none that may follow.
-void begin_epoch(Store&, Office&, const Restoration&);
+void begin_epoch(Store&, ServerContext&, const Restoration&);
 
 /// An epoch above `highest` and, where it is not known which were begun before, because the disk was lost, above all of
 /// those, too: the seconds since 2025 that have passed at `now`.
@@ -33,7 +33,7 @@ std::int64_t epoch_above(std::int64_t highest, Instant now);
 /// A device that knows of a higher epoch, by head office's own signature, has seen another restore of the same head
 /// office: an epoch begins above that one, as after a restore, or the device would take nothing from here. Fails when
 /// that cannot be written.
-Answer<void> go_above_epoch_of(HeadOffice&, const sync::RequestHeader&);
+Answer<void> go_above_epoch_of(ServerRuntime&, const sync::RequestHeader&);
 
 /// By origin, how far head office held its chain when the epoch began: what a device gives back above that was held by
 /// nobody else for sure, whatever came into those places since. Throws when the store fails.

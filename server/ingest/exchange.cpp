@@ -38,49 +38,49 @@ Answer<sync::Request> read_request(std::string_view body) {
     return std::move(*request);
 }
 
-void log_refused(HeadOffice& house, const std::string& device, const Ingested& taken) {
+void log_refused(ServerRuntime& runtime, const std::string& device, const Ingested& taken) {
     bool any = false;
     for (const auto& refused : taken.refused) {
         if (refused.code == sync::refusal::stands_already) continue;  // it is here, under another number
-        house.office.log.warning(
+        runtime.context.log.warning(
             "line refused", {{"origin", device}, {"seq", refused.seq}, {"code", refused.code}, {"why", refused.why}});
         any = true;
     }
-    if (any) house.metrics.event("line_refused");
+    if (any) runtime.metrics.event("line_refused");
     for (const auto& noted : taken.noted) {
-        house.office.log.warning("words taken in with a note",
-                                 {{"origin", device}, {"seq", noted.seq}, {"codes", noted.codes}});
-        house.metrics.event("words_noted");
+        runtime.context.log.warning("words taken in with a note",
+                                    {{"origin", device}, {"seq", noted.seq}, {"codes", noted.codes}});
+        runtime.metrics.event("words_noted");
     }
     if (!taken.gone.empty()) {
-        house.office.log.error("events that head office acknowledged before it was restored are lost",
-                               {{"origin", device}, {"events", taken.gone}});
-        house.metrics.event("events_gone");
+        runtime.context.log.error("events that head office acknowledged before it was restored are lost",
+                                  {{"origin", device}, {"events", taken.gone}});
+        runtime.metrics.event("events_gone");
     }
     for (const auto& event : taken.events) {
-        house.office.log.warning(event, {{"origin", device}});
-        house.metrics.event(event);
+        runtime.context.log.warning(event, {{"origin", device}});
+        runtime.metrics.event(event);
     }
 }
 
-void log_taken_back(HeadOffice& house, const std::string& device, const TakenBack& back) {
+void log_taken_back(ServerRuntime& runtime, const std::string& device, const TakenBack& back) {
     if (back.kept > 0) {
-        house.office.log.warning("customers' words whose place another event holds were written anew",
-                                 {{"origin", device}, {"events", back.kept}});
-        house.metrics.event("words_written_anew");
+        runtime.context.log.warning("customers' words whose place another event holds were written anew",
+                                    {{"origin", device}, {"events", back.kept}});
+        runtime.metrics.event("words_written_anew");
     }
     if (back.elsewhere > 0)
-        house.office.log.warning("lines given back found another line in their place",
-                                 {{"origin", device}, {"lines", back.elsewhere}});
+        runtime.context.log.warning("lines given back found another line in their place",
+                                    {{"origin", device}, {"lines", back.elsewhere}});
 }
 
-void log_returns(HeadOffice& house, const std::string& device, const Returns& returns) {
+void log_returns(ServerRuntime& runtime, const std::string& device, const Returns& returns) {
     if (!returns.lines.empty())
-        house.office.log.warning("lines given back", {{"origin", device}, {"lines", returns.lines.size()}});
+        runtime.context.log.warning("lines given back", {{"origin", device}, {"lines", returns.lines.size()}});
     if (returns.unproved == 0) return;
-    house.office.log.warning("lines given back without head office's proof were not taken",
-                             {{"origin", device}, {"lines", returns.unproved}});
-    house.metrics.event("returned_without_proof");
+    runtime.context.log.warning("lines given back without head office's proof were not taken",
+                                {{"origin", device}, {"lines", returns.unproved}});
+    runtime.metrics.event("returned_without_proof");
 }
 
 /// Of lines that the device knows as refused: those that stand by now.
@@ -94,83 +94,83 @@ std::vector<std::int64_t> taken_after_all(EventStore& store, const Origin& devic
 }
 
 /// Accounts, devices, codes and rules come first: what is taken in then is judged by them.
-Answer<void> take_back_decisions(HeadOffice& house, const std::string& device, Returns& returns) {
+Answer<void> take_back_decisions(ServerRuntime& runtime, const std::string& device, Returns& returns) {
     auto decisions = decisions_among(returns);
     if (decisions.lines.empty()) return {};
     Answer<TakenBack> back;
     {
-        const auto rules_stand_still = house.rules_gate.pass();
-        back = house.writer.run<TakenBack>(
-            [&](Store& store) -> Answer<TakenBack> { return take_back(store, house.office, std::move(decisions)); });
+        const auto rules_stand_still = runtime.rules_gate.pass();
+        back = runtime.writer.run<TakenBack>(
+            [&](Store& store) -> Answer<TakenBack> { return take_back(store, runtime.context, std::move(decisions)); });
     }
     if (!back) return std::unexpected(back.error());
-    log_taken_back(house, device, *back);
-    if (back->rules) put_given_back_in_force(house);
+    log_taken_back(runtime, device, *back);
+    if (back->rules) put_given_back_in_force(runtime);
     return {};
 }
 
 }  // namespace
 
-Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::string_view body) {
+Answer<std::string> exchange(ServerRuntime& runtime, const Origin& device, std::string_view body) {
     auto request = read_request(body);
     if (!request) return std::unexpected(request.error());
     if (!device.exchange_key.empty() && !sync::is_signed_request(body, device.exchange_key)) {
-        house.office.log.warning("an exchange was not signed with its device's key", {{"origin", device.id}});
-        house.metrics.event("exchange_not_signed");
+        runtime.context.log.warning("an exchange was not signed with its device's key", {{"origin", device.id}});
+        runtime.metrics.event("exchange_not_signed");
         return problem(403, "not-signed", faults::exchange_unsigned);
     }
     if (!request->lines.empty())
-        if (const auto no_room = house.health.why_takes_nothing()) return std::unexpected(*no_room);
-    if (const auto heard = hear_device(house, device, request->header); !heard) return std::unexpected(heard.error());
-    if (const auto above = go_above_epoch_of(house, request->header); !above) return std::unexpected(above.error());
-    const auto received_at = house.office.now();
-    if (device.last_seen.ms > 0) house.metrics.exchange(received_at - device.last_seen);
+        if (const auto no_room = runtime.health.why_takes_nothing()) return std::unexpected(*no_room);
+    if (const auto heard = hear_device(runtime, device, request->header); !heard) return std::unexpected(heard.error());
+    if (const auto above = go_above_epoch_of(runtime, request->header); !above) return std::unexpected(above.error());
+    const auto received_at = runtime.context.now();
+    if (device.last_seen.ms > 0) runtime.metrics.exchange(received_at - device.last_seen);
     const auto still_waiting = request->header.waiting - static_cast<std::int64_t>(request->lines.size());
-    auto returns = read_returns(std::move(request->returns), house.office);
-    log_returns(house, device.id, returns);
-    if (const auto back = take_back_decisions(house, device.id, returns); !back) return std::unexpected(back.error());
-    const auto rules_stand_still = house.rules_gate.pass();
-    if (is_to_give_back(house.office, request->header)) request->lines.clear();
+    auto returns = read_returns(std::move(request->returns), runtime.context);
+    log_returns(runtime, device.id, returns);
+    if (const auto back = take_back_decisions(runtime, device.id, returns); !back) return std::unexpected(back.error());
+    const auto rules_stand_still = runtime.rules_gate.pass();
+    if (is_to_give_back(runtime.context, request->header)) request->lines.clear();
     sync::Delivery response;
     const bool writes = !returns.lines.empty() || needs_writing(*request, device, received_at);
     if (writes) {
-        auto incoming = read_lines(std::move(request->lines), device, house.office);
-        auto taken = house.writer.run<Ingested>([&](Store& store) -> Answer<Ingested> {
-            log_taken_back(house, device.id, take_back(store, house.office, std::move(returns)));
+        auto incoming = read_lines(std::move(request->lines), device, runtime.context);
+        auto taken = runtime.writer.run<Ingested>([&](Store& store) -> Answer<Ingested> {
+            log_taken_back(runtime, device.id, take_back(store, runtime.context, std::move(returns)));
             count_uses(store, device, request->header);
-            hear_prefix(store, house.office, device, request->header.prefix);
-            return ingest_push(store, house.office, device.id, request->header, std::move(incoming));
+            hear_prefix(store, runtime.context, device, request->header.prefix);
+            return ingest_push(store, runtime.context, device.id, request->header, std::move(incoming));
         });
         if (!taken) return std::unexpected(taken.error());
-        log_refused(house, device.id, *taken);
+        log_refused(runtime, device.id, *taken);
         response.header.refused = std::move(taken->refused);
         response.header.wants = std::move(taken->wants);
     }
-    house.metrics.backlog(device.id, still_waiting);
+    runtime.metrics.backlog(device.id, still_waiting);
     // Read after the commit: what is acknowledged and delivered is durable.
     bool unconfirmed = false;
-    auto delivered = house.readers.read<bool>([&](Store& store) -> Answer<bool> {
+    auto delivered = runtime.readers.read<bool>([&](Store& store) -> Answer<bool> {
         const auto stored = writes ? store.origin(device.id) : std::optional(device);
         if (!stored) return not_found(faults::device_gone);
         response.header.acked_seq = stored->head_seq;
-        response.header.receipt = house.receipts.of(*stored, house.office);
+        response.header.receipt = runtime.receipts.of(*stored, runtime.context);
         if (request->header.v > sync::oldest_protocol)
-            response.header.next_keys = house.key_announcements.of(store, house.office.sign_keys);
+            response.header.next_keys = runtime.key_announcements.of(store, runtime.context.sign_keys);
         response.header.prefix = prefix_to_say(store, *stored, request->header.prefix);
         response.header.taken = taken_after_all(store, *stored, request->header.refused);
-        say_standing(store, house.office, *stored, request->header, response.header);
-        deliver(store, house.office, *stored, request->header, response);
-        deliver_knowledge(store, house.office, *stored, request->header, response.header);
+        say_standing(store, runtime.context, *stored, request->header, response.header);
+        deliver(store, runtime.context, *stored, request->header, response);
+        deliver_knowledge(store, runtime.context, *stored, request->header, response.header);
         unconfirmed = stored->unconfirmed;
         return true;
     });
     if (!delivered) return std::unexpected(delivered.error());
     response.header.v = request->header.v;
     response.header.received_at = received_at;
-    if (!unconfirmed) response.header.policy = house.rules_version;
-    response.header.demo = house.office.demo;
-    response.header.rehearsal = house.office.rehearsal;
-    response.header.clock_in_doubt = house.office.clock_in_doubt();
+    if (!unconfirmed) response.header.policy = runtime.rules_version;
+    response.header.demo = runtime.context.demo;
+    response.header.rehearsal = runtime.context.rehearsal;
+    response.header.clock_in_doubt = runtime.context.clock_in_doubt();
     return sync::write_response(response);
 }
 

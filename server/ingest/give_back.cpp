@@ -31,10 +31,10 @@ constexpr std::chrono::hours kept_for{30 * 24};
 constexpr int most_keepsakes = 100;
 constexpr int page = 1000;
 
-std::optional<GivenBack> proved(sync::Return& given, const sync::Prover& prover, const Office& office) {
+std::optional<GivenBack> proved(sync::Return& given, const sync::Prover& prover, const ServerContext& context) {
     std::optional<Hash> hash = given.hash;
     if (!given.box.empty()) {
-        auto kept = sync::open_kept_box(given.box, office.box_keys);
+        auto kept = sync::open_kept_box(given.box, context.box_keys);
         if (!kept) return std::nullopt;
         given.line = std::move(kept->line);
         given.proof = std::move(kept->proof);
@@ -50,14 +50,15 @@ Face face_named(const std::string& origin) {
     return origin.starts_with('k') ? Face::kiosk : origin.starts_with('t') ? Face::tablet : Face::desk;
 }
 
-bool has_attachment(const Office& office, const Event& line) {
+bool has_attachment(const ServerContext& context, const Event& line) {
     const auto hash = attachment_named(line.kind, line.body);
-    return hash.empty() || Blobs(office).keeps(hash);
+    return hash.empty() || Blobs(context).keeps(hash);
 }
 
 class Recovery {
   public:
-    Recovery(Store& store, const Office& office) : store_(store), office_(office), work_(store, office, office.now()) {}
+    Recovery(Store& store, const ServerContext& context)
+        : store_(store), context_(context), work_(store, context, context.now()) {}
 
     void take(GivenBack given) {
         const auto& origin = given.line.origin;
@@ -72,7 +73,7 @@ class Recovery {
             return;
         }
         // What this epoch wrote cannot be lacking, unless head office was put back without beginning another one.
-        if (origin == office_.own_origin) {
+        if (origin == context_.own_origin) {
             ++out_.elsewhere;
             return;
         }
@@ -84,12 +85,12 @@ class Recovery {
     }
 
     TakenBack finish() {
-        for (const auto& id : touched_) note_came_back(store_, office_, id);
+        for (const auto& id : touched_) note_came_back(store_, context_, id);
         for (const auto& id : touched_)
-            if (auto origin = store_.origin(id); origin && go_on_over_returned(store_, office_, *origin))
+            if (auto origin = store_.origin(id); origin && go_on_over_returned(store_, context_, *origin))
                 store_.put_origin(*origin);
         run_rules(work_);
-        out_.rules = apply_administrative(store_, office_, administrative_);
+        out_.rules = apply_administrative(store_, context_, administrative_);
         return out_;
     }
 
@@ -101,10 +102,10 @@ class Recovery {
         for (const auto& standing : work_.lines_of(line.subject))
             if (standing.kind == line.kind) return;
         const auto device = store_.origin(line.origin).value_or(Origin{});
-        const auto own = work_.append({line.subject, line.kind, rule_engine(office_.rules), line.body});
+        const auto own = work_.append({line.subject, line.kind, rule_engine(context_.rules), line.body});
         const auto offset = time_of_event(line, device, work_.now()) - own.clock;
         work_.write(draft_of(
-            line.subject, rule_engine(office_.rules),
+            line.subject, rule_engine(context_.rules),
             ClockCorrected{.origin = own.origin, .from = own.seq, .to = own.seq, .offset_ms = offset.count()}));
         ++out_.kept;
     }
@@ -114,7 +115,7 @@ class Recovery {
         Origin out;
         out.id = line.origin;
         const bool own = is_own_origin(line.origin);
-        out.unit = own ? office_.rules.organisation.head_office() : line.by.unit;
+        out.unit = own ? context_.rules.organisation.head_office() : line.by.unit;
         out.face = own ? Face::desk : face_named(line.origin);
         out.name = own ? "head office" : "";
         out.unconfirmed = !own;
@@ -122,7 +123,7 @@ class Recovery {
     }
 
     Store& store_;
-    const Office& office_;
+    const ServerContext& context_;
     UnitOfWork work_;
     std::set<std::string> touched_;         ///< origins
     std::set<std::string> administrative_;  ///< subjects
@@ -131,14 +132,14 @@ class Recovery {
 
 }  // namespace
 
-bool is_to_give_back(const Office& office, const sync::RequestHeader& header) {
-    return header.v >= 2 && office.epoch > 1 && header.offered < office.epoch;
+bool is_to_give_back(const ServerContext& context, const sync::RequestHeader& header) {
+    return header.v >= 2 && context.epoch > 1 && header.offered < context.epoch;
 }
 
-Returns read_returns(std::vector<sync::Return> given, const Office& office) {
-    const sync::Prover prover(office.sign_keys);
+Returns read_returns(std::vector<sync::Return> given, const ServerContext& context) {
+    const sync::Prover prover(context.sign_keys);
     std::vector<std::optional<GivenBack>> read(given.size());
-    sync::on_all_cores(given.size(), [&](std::size_t i) { read[i] = proved(given[i], prover, office); });
+    sync::on_all_cores(given.size(), [&](std::size_t i) { read[i] = proved(given[i], prover, context); });
     Returns out;
     for (auto& one : read) {
         if (one)
@@ -158,14 +159,14 @@ Returns decisions_among(Returns& returns) {
     return out;
 }
 
-TakenBack take_back(Store& store, const Office& office, Returns returns) {
+TakenBack take_back(Store& store, const ServerContext& context, Returns returns) {
     if (returns.lines.empty()) return {};
-    Recovery recovery(store, office);
+    Recovery recovery(store, context);
     for (auto& given : returns.lines) recovery.take(std::move(given));
     return recovery.finish();
 }
 
-bool go_on_over_returned(Store& store, const Office& office, Origin& origin, std::int64_t vouched) {
+bool go_on_over_returned(Store& store, const ServerContext& context, Origin& origin, std::int64_t vouched) {
     const auto before = origin.head_seq;
     for (bool follows = true; follows;) {
         const auto lines = store.chain(origin.id, origin.head_seq, page);
@@ -173,7 +174,7 @@ bool go_on_over_returned(Store& store, const Office& office, Origin& origin, std
         for (const auto& line : lines) {
             const auto parsed = parse_line(line.opened);
             follows = line.seq == origin.head_seq + 1 && parsed && parsed->prev == origin.head_hash;
-            follows = follows && (line.seq <= vouched || is_own_origin(origin.id) || has_attachment(office, *parsed));
+            follows = follows && (line.seq <= vouched || is_own_origin(origin.id) || has_attachment(context, *parsed));
             if (!follows) break;
             if (hash_of(line.bytes()) == line.hash) store.forget_returned(origin.id, line.seq);
             origin.head_seq = line.seq;
@@ -183,16 +184,16 @@ bool go_on_over_returned(Store& store, const Office& office, Origin& origin, std
     return origin.head_seq != before;
 }
 
-void say_standing(Store& store, const Office& office, const Origin& device, const sync::RequestHeader& header,
+void say_standing(Store& store, const ServerContext& context, const Origin& device, const sync::RequestHeader& header,
                   sync::ResponseHeader& out) {
     if (header.v < 2) return;
-    out.epoch = office.epoch;
+    out.epoch = context.epoch;
     // A device shows it to a head office that knows of lower epochs only.
-    if (header.epoch != office.epoch || (office.epoch > 1 && header.epoch_proof.empty()))
-        out.epoch_proof = sync::make_epoch_proof(office.epoch, office.own_origin, office.sign_keys);
-    if (!header.certificate) out.certificate = certificate_of(office, device);
+    if (header.epoch != context.epoch || (context.epoch > 1 && header.epoch_proof.empty()))
+        out.epoch_proof = sync::make_epoch_proof(context.epoch, context.own_origin, context.sign_keys);
+    if (!header.certificate) out.certificate = certificate_of(context, device);
     out.unconfirmed = device.unconfirmed;
-    out.offer = is_to_give_back(office, header);
+    out.offer = is_to_give_back(context, header);
     if (out.offer) {
         out.heads = heads_at_epoch(store);
         out.more = true;
@@ -201,7 +202,7 @@ void say_standing(Store& store, const Office& office, const Origin& device, cons
     if (device.unconfirmed) return;
     // A number beyond ours was given in another epoch, or by another head office.
     out.kept = header.have_kept;
-    for (auto& keepsake : store.keepsakes_after(header.have_kept, office.now() - kept_for, most_keepsakes)) {
+    for (auto& keepsake : store.keepsakes_after(header.have_kept, context.now() - kept_for, most_keepsakes)) {
         out.kept = keepsake.number;
         out.keep.push_back({keepsake.number, std::move(keepsake.box)});
     }

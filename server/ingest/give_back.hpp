@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 #include "sync/protocol/messages.hpp"
 
 namespace huiyin::server {
@@ -32,9 +32,9 @@ struct TakenBack {
 
 /// The device has not yet given back what head office lacks since it was restored. Until it has, none of its own lines
 /// are taken in, so that nothing is concluded from a part of a story; and it is given nothing that it would delete by.
-bool is_to_give_back(const Office&, const sync::RequestHeader&);
+bool is_to_give_back(const ServerContext&, const sync::RequestHeader&);
 
-Returns read_returns(std::vector<sync::Return> given, const Office&);
+Returns read_returns(std::vector<sync::Return> given, const ServerContext&);
 
 /// Takes head office's own decisions out of `returns`: they are made good before anything is judged by them.
 Returns decisions_among(Returns& returns);
@@ -42,15 +42,16 @@ Returns decisions_among(Returns& returns);
 /// Stores the lines at their places, beyond the end of their chain where those between are missing; the chain goes on
 /// over them where they follow. Doubles are passed over. The subjects are settled by the rules when all of them are in.
 /// Runs inside the writer's transaction.
-TakenBack take_back(Store&, const Office&, Returns);
+TakenBack take_back(Store&, const ServerContext&, Returns);
 
 /// The chain goes on over the lines that follow its end, one after the other. What a device wrote holds it up while its
 /// attachment is not here: the device brings it when it hands in the line itself. Up to `vouched` nothing is waited
 /// for. True when the end moved: the caller stores the origin. Throws when the store fails.
-bool go_on_over_returned(Store&, const Office&, Origin&, std::int64_t vouched = 0);
+bool go_on_over_returned(Store&, const ServerContext&, Origin&, std::int64_t vouched = 0);
 
 /// Fills in the answer what a device is told of the epoch, its certificate and its standing; what it is to keep; and,
 /// when it is to give back, what of. Reads one snapshot.
-void say_standing(Store&, const Office&, const Origin& device, const sync::RequestHeader&, sync::ResponseHeader&);
+void say_standing(Store&, const ServerContext&, const Origin& device, const sync::RequestHeader&,
+                  sync::ResponseHeader&);
 
 }  // namespace huiyin::server

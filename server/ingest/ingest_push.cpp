@@ -30,15 +30,15 @@ struct Span {
 
 class PushIngest {
   public:
-    PushIngest(Store& store, const Office& office, Origin origin)
+    PushIngest(Store& store, const ServerContext& context, Origin origin)
         : store_(store),
-          office_(office),
-          work_(store, office, office.now()),
+          context_(context),
+          work_(store, context, context.now()),
           origin_(std::move(origin)),
           first_(origin_.head_seq + 1),
-          in_doubt_(office.clock_in_doubt()),
+          in_doubt_(context.clock_in_doubt()),
           accounts_(store),
-          time_(origin_, work_.now(), std::chrono::seconds{office.rules.policy.clock_tolerance_seconds}) {}
+          time_(origin_, work_.now(), std::chrono::seconds{context.rules.policy.clock_tolerance_seconds}) {}
 
     void never_wait_for(const std::vector<std::string>& attachments) {
         lost_.insert(attachments.begin(), attachments.end());
@@ -46,8 +46,8 @@ class PushIngest {
 
     void meet(const sync::RequestHeader& header, const std::vector<ReceivedEvent>& lines) {
         const auto now = work_.now();
-        time_.heard(header, lines, office_.sign_keys.public_key);
-        if (header.gone) out_.gone = note_gone(store_, office_, origin_, *header.gone);
+        time_.heard(header, lines, context_.sign_keys.public_key);
+        if (header.gone) out_.gone = note_gone(store_, context_, origin_, *header.gone);
         constexpr int knows_moved_lines = 2;
         knows_moved_lines_ = header.v >= knows_moved_lines;
         if (header.have_feed > store_.last_feed()) went_back();
@@ -91,7 +91,7 @@ class PushIngest {
         }
         auto& verdict = in.verdict;
         if (in.line)
-            validate_writer(verdict, *in.line, origin_, time_.time_of(*in.line, in.place), accounts_, office_.rules);
+            validate_writer(verdict, *in.line, origin_, time_.time_of(*in.line, in.place), accounts_, context_.rules);
         if (!verdict.refused() && knows_moved_lines_) stands_elsewhere(verdict, *in.line, in.bytes);
         if (!verdict.refused() && !attachment_is_here(*in.line, in.covered)) return false;
         if (verdict.refused()) {
@@ -106,7 +106,7 @@ class PushIngest {
                                 .refused_code = verdict.code});
             refuse(seq, verdict.code, verdict.why);
         } else {
-            if (auto note = note_of(*in.line, verdict, office_.rules)) notes_.push_back(std::move(*note));
+            if (auto note = note_of(*in.line, verdict, context_.rules)) notes_.push_back(std::move(*note));
             spans_.try_emplace(in.line->subject, Span{seq, seq}).first->second.to = seq;
             if (!references_of(in.line->kind, in.line->body).empty()) referring_.push_back(*in.line);
             auto& last = work_.touched(in.line->subject).last;
@@ -226,7 +226,7 @@ class PushIngest {
         const auto hash = attachment_named(line.kind, line.body);
         if (hash.empty()) return true;
         // What is here, but was brought by others whose complaints this writer does not see, is wanted like any other.
-        if (may_name(store_, office_, {line.by, origin_}, hash) && Blobs(office_).keeps(hash)) return true;
+        if (may_name(store_, context_, {line.by, origin_}, hash) && Blobs(context_).keeps(hash)) return true;
         if (lost_.contains(hash) || covered) {  // should it be found after all, the judgement on the line is lifted
             out_.events.emplace_back("attachment_lost");
             return true;
@@ -242,7 +242,7 @@ class PushIngest {
             std::vector<Draft> drafts;
             for (const auto& body : bodies)
                 drafts.push_back(
-                    {subject, std::string(to_string(EventKind::clock_corrected)), rule_engine(office_.rules), body});
+                    {subject, std::string(to_string(EventKind::clock_corrected)), rule_engine(context_.rules), body});
             work_.write(subject, std::move(drafts));
         }
         if (time_.bounded() > 0) out_.events.emplace_back("clock_bounded");
@@ -256,7 +256,7 @@ class PushIngest {
             if (work_.touched(line.subject).erased && !attachment_named(line.kind, line.body).empty()) continue;
             const Author author{line.by, origin_};
             if (const auto wrong = wrong_reference(work_, author, line.subject, line.kind, line.body))
-                judgements[line.subject].push_back(judgement(line, wrong->code, office_.rules));
+                judgements[line.subject].push_back(judgement(line, wrong->code, context_.rules));
             else
                 note_named(store_, author, line.kind, line.body);
         }
@@ -266,14 +266,14 @@ class PushIngest {
     /// What it wrote about another unit's subject never came into its scope, and so never leaves it: it would have to
     /// compare all that it holds to find out.
     void name_what_it_does_not_see() {
-        const auto scope = scope_of_device(origin_.face, origin_.unit, office_.rules);
+        const auto scope = scope_of_device(origin_.face, origin_.unit, context_.rules);
         if (scope.extent != Scope::Extent::unit) return;
         for (const auto& [subject, span] : spans_)
             if (!store_.in_scope(subject, scope.unit)) store_.append_feed({subject, {}, 0, scope.unit});
     }
 
     Store& store_;
-    const Office& office_;
+    const ServerContext& context_;
     UnitOfWork work_;
     Origin origin_;
     std::int64_t first_;  ///< of what comes now, where it goes on behind the chain
@@ -292,12 +292,12 @@ class PushIngest {
 
 }  // namespace
 
-Ingested ingest_push(Store& store, const Office& office, const std::string& device, const sync::RequestHeader& header,
-                     std::vector<ReceivedEvent> lines) {
+Ingested ingest_push(Store& store, const ServerContext& context, const std::string& device,
+                     const sync::RequestHeader& header, std::vector<ReceivedEvent> lines) {
     auto origin = store.origin(device);
     if (!origin) throw std::runtime_error("the device is not enrolled any more");
     const auto next = origin->head_seq + 1;
-    PushIngest ingest(store, office, std::move(*origin));
+    PushIngest ingest(store, context, std::move(*origin));
     ingest.meet(header, lines);
     ingest.never_wait_for(header.lost);
     const auto first = header.from > 0 ? header.from : next;

@@ -26,7 +26,7 @@ struct Ingested {
 
 /// Runs inside the writer's transaction. Lines that stand already are passed over; a line that is refused stands as a
 /// marker in its place, so that it holds nothing back; a gap or a fork ends the taking in there.
-Ingested ingest_push(Store&, const Office&, const std::string& device, const sync::RequestHeader&,
+Ingested ingest_push(Store&, const ServerContext&, const std::string& device, const sync::RequestHeader&,
                      std::vector<ReceivedEvent>);
 
 }  // namespace huiyin::server

@@ -115,10 +115,10 @@ void remember_acknowledged(ValueStore& store, const std::map<std::string, sync::
     store.put_value(acknowledged_key, canonical(known));
 }
 
-void note_came_back(Store& store, const Office& office, const std::string& origin) {
+void note_came_back(Store& store, const ServerContext& context, const std::string& origin) {
     auto noted = object_at(store, gone_key(origin));
     // What was noted in an earlier epoch are numbers of another history.
-    const auto now = noted.find(std::to_string(office.epoch));
+    const auto now = noted.find(std::to_string(context.epoch));
     if (now == noted.end()) return;
     const auto came_back = store.returned(origin);
     auto numbers = numbers_in(*now);
@@ -127,10 +127,10 @@ void note_came_back(Store& store, const Office& office, const std::string& origi
     store.put_value(gone_key(origin), canonical(noted));
 }
 
-std::string note_gone(Store& store, const Office& office, const Origin& device, const sync::Gone& gone) {
+std::string note_gone(Store& store, const ServerContext& context, const Origin& device, const sync::Gone& gone) {
     const auto receipt = parse_json(gone.receipt, {.bytes = 4096, .depth = 2});
     const auto acked_seq = receipt ? number_of(*receipt, "held") : 0;
-    if (!sync::receipt_head(gone.receipt, device.id, acked_seq, office.sign_keys.public_key)) return {};
+    if (!sync::receipt_head(gone.receipt, device.id, acked_seq, context.sign_keys.public_key)) return {};
     const auto came_back = store.returned(device.id);
     std::set<std::int64_t> numbers;
     for (const auto& [from, to] : gone.places) {
@@ -139,7 +139,7 @@ std::string note_gone(Store& store, const Office& office, const Origin& device, 
             if (!came_back.contains(seq)) numbers.insert(seq);
     }
     auto noted = object_at(store, gone_key(device.id));
-    auto& now = noted[std::to_string(office.epoch)];
+    auto& now = noted[std::to_string(context.epoch)];
     const auto before = numbers_in(now);
     std::erase_if(numbers, [&](std::int64_t seq) { return before.contains(seq); });
     if (numbers.empty()) return {};

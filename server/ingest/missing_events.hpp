@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 #include "sync/chain/chain.hpp"
 #include "sync/protocol/messages.hpp"
 
@@ -33,9 +33,9 @@ std::vector<std::string> sentences(const MissingEvents&);
 void remember_acknowledged(ValueStore&, const std::map<std::string, sync::ChainHead>& heads);
 /// The device has lost what head office once signed for. What came back meanwhile is not noted, nor what no receipt of
 /// head office's own vouches for. Returns the places that were not noted before; "" none. In a transaction.
-std::string note_gone(Store&, const Office&, const Origin&, const sync::Gone&);
+std::string note_gone(Store&, const ServerContext&, const Origin&, const sync::Gone&);
 /// Others have given back events of this chain: those are lost no more. Before the chain goes on over them. In a
 /// transaction.
-void note_came_back(Store&, const Office&, const std::string& origin);
+void note_came_back(Store&, const ServerContext&, const std::string& origin);
 
 }  // namespace huiyin::server

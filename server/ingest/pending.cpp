@@ -17,8 +17,8 @@ constexpr int page = 500;
 
 class Reconsidering {
   public:
-    Reconsidering(Store& store, const Office& office)
-        : store_(store), office_(office), work_(store, office, office.now()), accounts_(store) {}
+    Reconsidering(Store& store, const ServerContext& context)
+        : store_(store), context_(context), work_(store, context, context.now()), accounts_(store) {}
 
     Reconsidered run() {
         const auto last = store_.last_feed();  // what is taken in goes behind it
@@ -30,7 +30,7 @@ class Reconsidering {
         for (auto& draft : drafts_) work_.write(std::move(draft));
         for (const auto& line : referring_)
             if (const auto wrong = wrong_reference(work_, line))
-                work_.write(judgement(line, wrong->code, office_.rules));
+                work_.write(judgement(line, wrong->code, context_.rules));
             else
                 note_named(store_, line);
         run_rules(work_);
@@ -43,10 +43,10 @@ class Reconsidering {
         if (!unopened && !marker.refused_code.empty()) return;
         const auto device = store_.origin(marker.origin);
         if (!device) return;
-        auto in = read_line(marker.travelled, *device, office_);
+        auto in = read_line(marker.travelled, *device, context_);
         if (in.line)
             validate_writer(in.verdict, *in.line, *device, time_of_event(*in.line, *device, marker.received), accounts_,
-                            office_.rules);
+                            context_.rules);
         // What a person did may have been done once more since it was refused: it stays so.
         const bool takes = in.line && !in.verdict.refused() && (unopened || is_customers_voice(in.line->kind));
         if (takes) return take_in(in, marker, *device);
@@ -60,15 +60,15 @@ class Reconsidering {
     void take_in(ReceivedEvent& in, const StoredEvent& marker, const Origin& device) {
         ++out_.taken;
         store_.drop_marker(marker.origin, marker.seq);
-        if (auto note = note_of(*in.line, in.verdict, office_.rules)) drafts_.push_back(std::move(*note));
-        if (auto correction = correction_of(*in.line, device, marker.received, office_.rules))
+        if (auto note = note_of(*in.line, in.verdict, context_.rules)) drafts_.push_back(std::move(*note));
+        if (auto correction = correction_of(*in.line, device, marker.received, context_.rules))
             drafts_.push_back(std::move(*correction));
         if (!references_of(in.line->kind, in.line->body).empty()) referring_.push_back(*in.line);
         work_.append_received(std::move(*in.line), in.hash, in.bytes, in.link->sealed, marker.received);
     }
 
     Store& store_;
-    const Office& office_;
+    const ServerContext& context_;
     UnitOfWork work_;
     KeptAccounts accounts_;
     std::vector<Draft> drafts_;
@@ -78,6 +78,6 @@ class Reconsidering {
 
 }  // namespace
 
-Reconsidered open_pending(Store& store, const Office& office) { return Reconsidering(store, office).run(); }
+Reconsidered open_pending(Store& store, const ServerContext& context) { return Reconsidering(store, context).run(); }
 
 }  // namespace huiyin::server

@@ -2,7 +2,7 @@
 // Lines that could not be opened when they came: they hold nothing back, are kept with their bytes, and take effect
 // once the key is there (docs/decisions/0019).
 #pragma once
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 
 namespace huiyin::server {
 
@@ -14,6 +14,6 @@ struct Reconsidered {
 /// Tries every pending line with the keys that are here now, and judges once more what an earlier version refused
 /// without a code: customers' words among it are taken in. At each start, and after keys came; inside the caller's
 /// transaction. Throws when the store fails.
-Reconsidered open_pending(Store&, const Office&);
+Reconsidered open_pending(Store&, const ServerContext&);
 
 }  // namespace huiyin::server

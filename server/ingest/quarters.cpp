@@ -156,7 +156,7 @@ Json assessments_of_quarter(Store& store, const Rules& rules, const std::string&
 }
 
 void fix_quarters(UnitOfWork& work, const UnitRecord& record) {
-    const auto& rules = work.office().rules;
+    const auto& rules = work.context().rules;
     for (const auto& name : quarters_to_fix(record, rules, work.now())) {
         auto assessment = as_it_stands(work.store(), rules, record, name, *parse_quarter(name), work.now());
         if (assessment.dump().size() > most_fixed) assessment = in_brief(std::move(assessment));

@@ -21,7 +21,8 @@ std::vector<std::string> all_subjects(EventStore& store) {
     return out;
 }
 
-void rebuild_subject(Store& store, Digests& digests, const Office& office, const std::string& subject, Instant as_of) {
+void rebuild_subject(Store& store, Digests& digests, const ServerContext& context, const std::string& subject,
+                     Instant as_of) {
     std::vector<Event> lines;
     std::vector<LinePlace> places;
     Digest digest;
@@ -33,7 +34,7 @@ void rebuild_subject(Store& store, Digests& digests, const Office& office, const
         lines.push_back(std::move(*line));
     }
     if (lines.empty()) return;  // its key was destroyed (rulebook 8)
-    auto projection = project_lines(subject, lines, office.rules, as_of);
+    auto projection = project_lines(subject, lines, context.rules, as_of);
     projection.row.digest = digest.value();
     update_visibility(store, digests, subject, projection.visible_to, {}, digest, places);
     store.put_subject(projection.row, std::nullopt);
@@ -46,7 +47,7 @@ void rebuild_subject(Store& store, Digests& digests, const Office& office, const
 
 }  // namespace
 
-std::int64_t rebuild(Store& store, const Office& office) {
+std::int64_t rebuild(Store& store, const ServerContext& context) {
     const auto subjects = all_subjects(store);
     std::map<std::string, Instant> as_of;
     for (const auto& subject : subjects)
@@ -56,7 +57,7 @@ std::int64_t rebuild(Store& store, const Office& office) {
     Digests digests(store);
     for (const auto& subject : subjects) {
         const auto found = as_of.find(subject);
-        rebuild_subject(store, digests, office, subject, found == as_of.end() ? office.now() : found->second);
+        rebuild_subject(store, digests, context, subject, found == as_of.end() ? context.now() : found->second);
     }
     digests.store_changes();
     store.put_value("projections", "whole");

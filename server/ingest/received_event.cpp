@@ -23,7 +23,7 @@ bool may_open_later(const sync::Link& link, const Fault& why) {
     return link.sealed && (why.where == "seal.to" || why.where == "seal.box");
 }
 
-void open(ReceivedEvent& in, const Origin& device, const Office& office) {
+void open(ReceivedEvent& in, const Origin& device, const ServerContext& context) {
     auto link = sync::parse_link(in.bytes);
     if (!link) {
         in.verdict = refused(refusal::unreadable, link.error());
@@ -34,40 +34,41 @@ void open(ReceivedEvent& in, const Origin& device, const Office& office) {
         in.verdict = refused(refusal::another_origin, {"this device writes as " + device.id, "origin"});
         return;
     }
-    auto line = in.link->sealed ? sync::open(in.bytes, office.box_keys) : Result<Event>(std::move(*in.link->line));
+    auto line = in.link->sealed ? sync::open(in.bytes, context.box_keys) : Result<Event>(std::move(*in.link->line));
     in.link->line.reset();
     if (!line) {
         const bool waits = may_open_later(*in.link, line.error());
         in.verdict = refused(waits ? refusal::not_opened : refusal::unreadable, line.error());
         return;
     }
-    in.place = place_of(*line, in.bytes, office);
-    in.verdict = validate_body(*line, device, office.rules);
+    in.place = place_of(*line, in.bytes, context);
+    in.verdict = validate_body(*line, device, context.rules);
     if (!in.verdict.refused()) in.line = std::move(*line);
 }
 
 }  // namespace
 
-std::int64_t place_of(const Event& event, const std::string& bytes, const Office& office) {
+std::int64_t place_of(const Event& event, const std::string& bytes, const ServerContext& context) {
     if (event.was <= 0) return event.seq;
     const auto link = sync::parse_link(bytes);
-    return link && link->sealed && sync::came_from_another_chain(bytes, office.box_keys) ? 0 : event.was;
+    return link && link->sealed && sync::came_from_another_chain(bytes, context.box_keys) ? 0 : event.was;
 }
 
-ReceivedEvent read_line(std::string text, const Origin& device, const Office& office) {
+ReceivedEvent read_line(std::string text, const Origin& device, const ServerContext& context) {
     ReceivedEvent out;
     out.covered = sync::is_covered(text);
     if (out.covered)
-        if (auto uncovered = sync::uncover(text, office.box_keys)) text = std::move(*uncovered);
+        if (auto uncovered = sync::uncover(text, context.box_keys)) text = std::move(*uncovered);
     out.bytes = std::move(text);
     out.hash = hash_of(out.bytes);
-    open(out, device, office);
+    open(out, device, context);
     return out;
 }
 
-std::vector<ReceivedEvent> read_lines(std::vector<std::string> texts, const Origin& device, const Office& office) {
+std::vector<ReceivedEvent> read_lines(std::vector<std::string> texts, const Origin& device,
+                                      const ServerContext& context) {
     std::vector<ReceivedEvent> out(texts.size());
-    sync::on_all_cores(texts.size(), [&](std::size_t i) { out[i] = read_line(std::move(texts[i]), device, office); });
+    sync::on_all_cores(texts.size(), [&](std::size_t i) { out[i] = read_line(std::move(texts[i]), device, context); });
     return out;
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "server/ingest/validation.hpp"
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 #include "server/store/store_records.hpp"
 #include "sync/chain/chain.hpp"
 
@@ -27,11 +27,12 @@ struct ReceivedEvent {
 /// Opens seals and checks each line by itself: canonical, of this device, of a known code, with a body of its kind. A
 /// kind that this version does not know is taken in: newer devices' lines are kept and forwarded. No time is judged
 /// here: a device's clock may be wrong, and its lines are good all the same.
-std::vector<ReceivedEvent> read_lines(std::vector<std::string> texts, const Origin& device, const Office& office);
+std::vector<ReceivedEvent> read_lines(std::vector<std::string> texts, const Origin& device,
+                                      const ServerContext& context);
 /// The same for one.
-ReceivedEvent read_line(std::string text, const Origin& device, const Office& office);
+ReceivedEvent read_line(std::string text, const Origin& device, const ServerContext& context);
 
 /// Incoming::place of an event that came as `bytes`, open or sealed.
-std::int64_t place_of(const Event&, const std::string& bytes, const Office& office);
+std::int64_t place_of(const Event&, const std::string& bytes, const ServerContext& context);
 
 }  // namespace huiyin::server

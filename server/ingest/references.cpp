@@ -48,8 +48,8 @@ std::string_view why_not(UnitOfWork& work, const Author& author, const std::stri
         case FieldType::account:
             return is_active(work.store(), reference.to) ? std::string_view{} : judged::no_such_account;
         default:
-            return may_name(work.store(), work.office(), author, reference.to) ? std::string_view{}
-                                                                               : judged::attachment_not_brought;
+            return may_name(work.store(), work.context(), author, reference.to) ? std::string_view{}
+                                                                                : judged::attachment_not_brought;
     }
 }
 
@@ -58,7 +58,7 @@ bool is_of_another_unit(UnitOfWork& work, const Draft& draft) {
     const auto said = payload_of<Assigned>(draft);
     if (!said || !said->makes_owner() || said->person.empty()) return false;
     const auto account = work.store().account(std::string(said->person));
-    return account && !work.office().rules.organisation.within(account->unit, said->unit);
+    return account && !work.context().rules.organisation.within(account->unit, said->unit);
 }
 
 Author author_of(DeviceStore& store, const Event& line) {
@@ -69,15 +69,15 @@ Author author_of(DeviceStore& store, const Event& line) {
 
 std::string bringer_of(const Origin& device) { return "device:" + device.id; }
 
-bool may_name(Store& store, const Office& office, const Author& author, const std::string& hash) {
-    if (!Blobs(office).has(hash)) return false;
+bool may_name(Store& store, const ServerContext& context, const Author& author, const std::string& hash) {
+    if (!Blobs(context).has(hash)) return false;
     for (const auto& bringer : bringers_of(author))
         if (const auto brought = store.brought(hash, bringer); brought && brought->whole) return true;
     const auto subjects = store.subjects_with_attachment(hash);
     if (subjects.empty()) return false;
-    if (sees_attachment(store, scope_of(author.by, office.rules), subjects)) return true;
+    if (sees_attachment(store, scope_of(author.by, context.rules), subjects)) return true;
     return author.device &&
-           sees_attachment(store, scope_of_device(author.device->face, author.device->unit, office.rules), subjects);
+           sees_attachment(store, scope_of_device(author.device->face, author.device->unit, context.rules), subjects);
 }
 
 std::optional<WrongReference> wrong_reference(UnitOfWork& work, const Author& author, const std::string& subject,

@@ -29,7 +29,7 @@ std::optional<WrongReference> wrong_reference(UnitOfWork&, const Author&, const 
 std::optional<WrongReference> wrong_reference(UnitOfWork&, const Event&);
 
 /// The author brought the whole attachment, or sees a complaint that has it by an effective event, and it is here.
-bool may_name(Store&, const Office&, const Author&, const std::string& hash);
+bool may_name(Store&, const ServerContext&, const Author&, const std::string& hash);
 /// Remembers that an event of the author names what they brought: it does not expire, and counts for no quota.
 void note_named(AttachmentStore&, const Author&, const std::string& kind, const Json& body);
 void note_named(Store&, const Event&);  ///< of an event that is stored already

@@ -52,7 +52,7 @@ bool is_of_time(const Draft& draft) {
 
 /// It cannot be undone, and waits for a clock that can be trusted (rulebook 10). The subject is due then.
 std::vector<Draft> due_now(const UnitOfWork& work, std::vector<Draft> drafts) {
-    if (work.office().clock_is_unsettled()) std::erase_if(drafts, is_of_time);
+    if (work.context().clock_is_unsettled()) std::erase_if(drafts, is_of_time);
     return drafts;
 }
 
@@ -65,8 +65,8 @@ void store_projection(UnitOfWork& work, const std::string& subject, const std::o
     auto& store = work.store();
     auto& row = projection.row;
     row.digest = touched.digest.value();
-    if (settled == Done::yes && row.next_wake && *row.next_wake < work.now() && !work.office().clock_is_unsettled()) {
-        work.office().log.error("a subject does not come to rest", {{"subject", subject}});
+    if (settled == Done::yes && row.next_wake && *row.next_wake < work.now() && !work.context().clock_is_unsettled()) {
+        work.context().log.error("a subject does not come to rest", {{"subject", subject}});
         row.next_wake = work.now() + patience;
     }
     update_visibility(store, work.digests(), subject, projection.visible_to,
@@ -86,13 +86,13 @@ void judge_again(UnitOfWork& work, const std::string& subject) {
         const auto& line = complaint.timeline[position].event;
         if (!judged::may_be_lifted(code) || wrong_reference(work, line)) continue;
         note_named(work.store(), line);
-        drafts.push_back(judgement(line, judged::lifted, work.office().rules));
+        drafts.push_back(judgement(line, judged::lifted, work.context().rules));
     }
     if (!drafts.empty()) work.write(subject, std::move(drafts));
 }
 
 Projection project_touched(UnitOfWork& work, const std::string& subject) {
-    const auto& rules = work.office().rules;
+    const auto& rules = work.context().rules;
     const auto& touched = work.touched(subject);
     if (subject_kind(subject) != SubjectKind::complaint)
         return project_lines(subject, touched.lines, rules, work.now());
@@ -107,15 +107,15 @@ void add_code(UnitOfWork& work, Draft& draft) {
 
 /// Writes what the rules call for until they call for nothing more. Returns the duties that stand then.
 std::vector<Duty> write_lines(UnitOfWork& work, const std::string& subject, GradingContext& context, bool with_code) {
-    const auto& rules = work.office().rules;
+    const auto& rules = work.context().rules;
     const auto& complaint = work.touched(subject).complaint.complaint();
     for (int round = 0;; ++round) {
         auto called = required_now(complaint, rules, context, work.now());
         called.drafts = due_now(work, std::move(called.drafts));
         if (called.drafts.empty()) return std::move(called.duties);
         if (round == most_rounds) {
-            work.office().log.error("rule keeper does not come to an end",
-                                    {{"subject", subject}, {"kind", called.drafts.front().kind}});
+            work.context().log.error("rule keeper does not come to an end",
+                                     {{"subject", subject}, {"kind", called.drafts.front().kind}});
             return duties_of(complaint, rules, work.now(), Explain::no);
         }
         const auto links = complaint.links.subjects();
@@ -142,17 +142,17 @@ void link_by_reference(UnitOfWork& work, const std::string& subject) {
     const auto& complaint = work.touched(subject).complaint.complaint();
     const auto other = known_by(work.store(), complaint.intake.captured.value("external", Json()), subject);
     if (!other || complaint.links.to(other->subject)) return;
-    work.write(subject, marked_and_linked(complaint, *other, work.office().rules));
+    work.write(subject, marked_and_linked(complaint, *other, work.context().rules));
 }
 
 /// On a complaint that somebody graded before it came to head office, or an earlier version did.
 void give_code(UnitOfWork& work, const std::string& subject) {
     const auto code = code_for(work, work.next_counter());
-    if (!code.empty()) work.write(draft_of(subject, rule_engine(work.office().rules), CodeGiven{.code = code}));
+    if (!code.empty()) work.write(draft_of(subject, rule_engine(work.context().rules), CodeGiven{.code = code}));
 }
 
 void run_complaint_rules(UnitOfWork& work, const std::string& subject) {
-    const auto& rules = work.office().rules;
+    const auto& rules = work.context().rules;
     const auto& complaint = work.touched(subject).complaint.complaint();
     if (!complaint.known()) return store_projection(work, subject);
     const auto previous = work.store().subject(subject);
@@ -180,13 +180,13 @@ void run_complaint_rules(UnitOfWork& work, const std::string& subject) {
 /// The complaint that a converted entry becomes (Art. 10). Returns its subject.
 std::string become_complaint(UnitOfWork& work, const OpinionEntry& entry) {
     const auto subject = new_complaint_subject(work.now());
-    const auto& rules = work.office().rules;
+    const auto& rules = work.context().rules;
     capture(work, subject, rule_engine(rules), captured_from_opinion(entry, rules));
     return subject;
 }
 
 void run_opinion_rules(UnitOfWork& work, const std::string& subject) {
-    const auto& rules = work.office().rules;
+    const auto& rules = work.context().rules;
     auto entry = fold_opinion(work.touched(subject).lines, rules);
     for (int round = 0; round < most_rounds; ++round) {
         const auto drafts = due_now(work, required_events(entry, rules, work.now()));
@@ -207,10 +207,10 @@ void run_opinion_rules(UnitOfWork& work, const std::string& subject) {
 }
 
 void run_unit_rules(UnitOfWork& work, const std::string& subject) {
-    const auto& rules = work.office().rules;
+    const auto& rules = work.context().rules;
     const auto record = fold_unit(subject, work.touched(subject).lines, rules);
     for (auto& draft : due_now(work, required_events(record, rules, work.now()))) work.write(std::move(draft));
-    if (!work.office().clock_is_unsettled()) fix_quarters(work, record);
+    if (!work.context().clock_is_unsettled()) fix_quarters(work, record);
     store_projection(work, subject);
 }
 
@@ -227,7 +227,7 @@ Event begin(UnitOfWork& work, const std::string& subject, EventKind kind, const 
     std::int64_t counter = 0;
     do {
         counter = work.next_counter();
-        number = complaint_number(unit, date_of(work.now()), work.office().own_origin, counter);
+        number = complaint_number(unit, date_of(work.now()), work.context().own_origin, counter);
     } while (work.store().subject_by_number(number));
     body["number"] = number;
     body.erase("code");
@@ -251,7 +251,7 @@ Event capture(UnitOfWork& work, const std::string& subject, const Actor& by, Jso
 }
 Event enter(UnitOfWork& work, const std::string& subject, const Actor& by, Json body) {
     // An entry keeps the policy it was received under, as a complaint does by its grading (rulebook 9).
-    body["policy"] = work.office().rules.policy_for(read_payload<Entered>(body).unit).version;
+    body["policy"] = work.context().rules.policy_for(read_payload<Entered>(body).unit).version;
     return begin(work, subject, EventKind::entered, by, std::move(body));
 }
 

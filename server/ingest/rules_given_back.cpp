@@ -24,12 +24,12 @@ Result<Rules> rules_in(const Event& event) {
 /// The rules that shall be in force, and since when.
 class RulesToBe {
   public:
-    RulesToBe(Store& store, const Office& office) : rules(office.rules), store_(store), office_(office) {}
+    RulesToBe(Store& store, const ServerContext& context) : rules(context.rules), store_(store), context_(context) {}
 
     void follow(const std::vector<Event>& events) {
         const auto& newest = events.back();
         // What was decided in this epoch is in force, and was decided by somebody who knew no better.
-        if (newest.origin != office_.own_origin) hold(newest);
+        if (newest.origin != context_.own_origin) hold(newest);
         for (const auto& event : events) know(event);
     }
 
@@ -48,10 +48,10 @@ class RulesToBe {
         auto back = rules_in(event);
         if (!back) return leave_out(event, back.error());
         // Complaints, accounts or devices may have come to a unit since that is not there in them.
-        const auto& here = office_.rules.organisation;
+        const auto& here = context_.rules.organisation;
         if (const auto fits = may_follow(store_, here, back->organisation); !fits)
             return leave_out(event, fits.error());
-        auto both = back->knowing(office_.rules);
+        auto both = back->knowing(context_.rules);
         rules = both ? std::move(*both) : std::move(*back);
         since = event.clock;
     }
@@ -64,7 +64,7 @@ class RulesToBe {
     }
 
     Store& store_;
-    const Office& office_;
+    const ServerContext& context_;
 };
 
 }  // namespace
@@ -73,44 +73,44 @@ void note_rules_given_back(ValueStore& store) { store.put_value(waiting_key, "1"
 
 bool rules_wait(ValueStore& store) { return store.value(waiting_key) == "1"; }
 
-RulesBack put_given_back_in_force(Store& store, Office& office) {
+RulesBack put_given_back_in_force(Store& store, ServerContext& context) {
     store.put_value(waiting_key, "0");
     const auto events = administrative_events_on(store, administrative::rules);
     if (events.empty()) return {};
-    RulesToBe wanted(store, office);
+    RulesToBe wanted(store, context);
     wanted.follow(events);
     RulesBack out{{}, std::move(wanted.left_out)};
-    if (canonical(wanted.rules.to_json()) == canonical(office.rules.to_json())) return out;
+    if (canonical(wanted.rules.to_json()) == canonical(context.rules.to_json())) return out;
     out.version = wanted.rules.policy.version;
     const auto what = wanted.since ? "policy " + out.version + ", given back after the restore"
                                    : std::string("earlier versions, given back after the restore");
-    hold_again(store, office, std::move(wanted.rules), what, wanted.since.value_or(office.now()));
+    hold_again(store, context, std::move(wanted.rules), what, wanted.since.value_or(context.now()));
     return out;
 }
 
-void put_given_back_in_force(HeadOffice& house) {
-    const auto alone = house.rules_gate.alone();
-    auto& office = house.office;
-    const auto before = office.rules;
-    const auto done = house.writer.run<RulesBack>([&](Store& store) -> Answer<RulesBack> {
+void put_given_back_in_force(ServerRuntime& runtime) {
+    const auto alone = runtime.rules_gate.alone();
+    auto& context = runtime.context;
+    const auto before = context.rules;
+    const auto done = runtime.writer.run<RulesBack>([&](Store& store) -> Answer<RulesBack> {
         if (!rules_wait(store)) return RulesBack{};
-        return put_given_back_in_force(store, office);
+        return put_given_back_in_force(store, context);
     });
     if (!done) {
-        office.go_by(before);
-        return office.log.error("rules that were given back could not be put in force: they wait for the next start",
-                                {{"why", done.error().detail}});
+        context.go_by(before);
+        return context.log.error("rules that were given back could not be put in force: they wait for the next start",
+                                 {{"why", done.error().detail}});
     }
-    house.rules_version = version_of(office.rules);
-    tell(office, *done);
+    runtime.rules_version = version_of(context.rules);
+    tell(context, *done);
 }
 
-void tell(const Office& office, const RulesBack& back) {
+void tell(const ServerContext& context, const RulesBack& back) {
     if (!back.version.empty())
-        office.log.warning("rules that were given back after the restore are in force", {{"version", back.version}});
+        context.log.warning("rules that were given back after the restore are in force", {{"version", back.version}});
     for (const auto& why : back.left_out)
-        office.log.error("rules that were given back cannot be put in force: see to it that the right ones are",
-                         {{"why", why}});
+        context.log.error("rules that were given back cannot be put in force: see to it that the right ones are",
+                          {{"why", why}});
 }
 
 }  // namespace huiyin::server

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "server/runtime/head_office.hpp"
+#include "server/runtime/server_runtime.hpp"
 
 namespace huiyin::server {
 
@@ -24,12 +24,12 @@ struct RulesBack {
 /// force already; the versions of all others are known from then on, so that complaints keep the one that they were
 /// received under. Inside the caller's transaction, alone: head office does not serve, or its gate is held. Throws when
 /// the store fails.
-RulesBack put_given_back_in_force(Store&, Office&);
+RulesBack put_given_back_in_force(Store&, ServerContext&);
 
 /// The same for a head office that serves: waits until all who work by the rules are done. The caller does not hold the
 /// gate. When the store fails they wait for the next start.
-void put_given_back_in_force(HeadOffice&);
+void put_given_back_in_force(ServerRuntime&);
 /// For the operator: what was put in force, and what was not.
-void tell(const Office&, const RulesBack&);
+void tell(const ServerContext&, const RulesBack&);
 
 }  // namespace huiyin::server

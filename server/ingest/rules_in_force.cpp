@@ -25,21 +25,21 @@ Result<void> may_follow(Store& store, const Organisation& in_force, const Organi
     return check_change(in_force, next, stands_at);
 }
 
-std::int64_t put_in_force(Store& store, Office& office, Rules rules, const std::string& what) {
-    const auto subjects = hold_again(store, office, std::move(rules), what, office.now());
-    record_rules(store, office);
+std::int64_t put_in_force(Store& store, ServerContext& context, Rules rules, const std::string& what) {
+    const auto subjects = hold_again(store, context, std::move(rules), what, context.now());
+    record_rules(store, context);
     return subjects;
 }
 
-std::int64_t hold_again(Store& store, Office& office, Rules rules, const std::string& what, Instant since) {
-    office.go_by(std::move(rules));
-    store.put_value("rules", canonical(office.rules.to_json()));
+std::int64_t hold_again(Store& store, ServerContext& context, Rules rules, const std::string& what, Instant since) {
+    context.go_by(std::move(rules));
+    store.put_value("rules", canonical(context.rules.to_json()));
     auto history = policy_history(store);
-    history.push_back({{"at", to_beijing(since)}, {"version", office.rules.policy.version}, {"what", what}});
+    history.push_back({{"at", to_beijing(since)}, {"version", context.rules.policy.version}, {"what", what}});
     std::ranges::stable_sort(history.get_ref<Json::array_t&>(), {},
                              [](const Json& entry) { return text_of(entry, "at"); });
     store.put_value(history_key, canonical(history));
-    return rebuild(store, office);
+    return rebuild(store, context);
 }
 
 Json policy_history(ValueStore& store) {

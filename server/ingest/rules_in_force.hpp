@@ -3,7 +3,7 @@
 #pragma once
 #include <string>
 
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 
 namespace huiyin::server {
 
@@ -13,10 +13,10 @@ Result<void> may_follow(Store&, const Organisation& in_force, const Organisation
 /// Puts `rules` in force: keeps them, notes `what` was done in the policy's history, and makes all projections again.
 /// Inside the caller's transaction, alone: head office does not serve, or its gate is held. Returns how many subjects
 /// there are.
-std::int64_t put_in_force(Store&, Office&, Rules rules, const std::string& what);
+std::int64_t put_in_force(Store&, ServerContext&, Rules rules, const std::string& what);
 /// The same for rules that were in force before head office was restored: of `since`, and no event is written of it,
 /// because theirs is here.
-std::int64_t hold_again(Store&, Office&, Rules rules, const std::string& what, Instant since);
+std::int64_t hold_again(Store&, ServerContext&, Rules rules, const std::string& what, Instant since);
 /// What was put in force when: [{"at","version","what"}], oldest first.
 Json policy_history(ValueStore&);
 

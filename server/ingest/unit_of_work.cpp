@@ -17,11 +17,11 @@ bool is_complaint(const std::string& subject) { return subject_kind(subject) == 
 
 }  // namespace
 
-UnitOfWork::UnitOfWork(Store& store, const Office& office, Instant now)
-    : store_(store), office_(office), now_(now), digests_(store) {}
+UnitOfWork::UnitOfWork(Store& store, const ServerContext& context, Instant now)
+    : store_(store), context_(context), now_(now), digests_(store) {}
 
 Stamp UnitOfWork::within_reach(const Stamp& stamp) const {
-    const auto latest = now_ + std::chrono::seconds{office_.rules.policy.clock_tolerance_seconds};
+    const auto latest = now_ + std::chrono::seconds{context_.rules.policy.clock_tolerance_seconds};
     return stamp.physical > latest ? Stamp{latest, 0} : stamp;
 }
 
@@ -41,7 +41,7 @@ void UnitOfWork::load(const std::vector<std::string>& subjects) {
 }
 
 LoadedSubject UnitOfWork::read(const std::string& subject, const std::vector<std::string>& texts) const {
-    LoadedSubject out{ComplaintFold(office_.rules), {}, {}, {}, {}, false};
+    LoadedSubject out{ComplaintFold(context_.rules), {}, {}, {}, {}, false};
     for (const auto& text : texts) {
         auto line = parse_line(text);
         // The writer's transaction must not build on damaged lines; verify names them.
@@ -111,10 +111,10 @@ Event UnitOfWork::append(Draft draft) {
 }
 
 Event UnitOfWork::place(Draft draft) {
-    if (!own_) own_ = store_.origin(office_.own_origin);
+    if (!own_) own_ = store_.origin(context_.own_origin);
     if (!own_) throw std::runtime_error("head office's own chain is missing; restore a backup");
     Event line;
-    line.origin = office_.own_origin;
+    line.origin = context_.own_origin;
     line.seq = own_->head_seq + 1;
     line.prev = own_->head_hash;
     line.at = next_stamp(touched(draft.subject).last, now_);
@@ -166,7 +166,7 @@ StoredEvent UnitOfWork::stored(const Event& line, const Hash& hash, std::string 
             line.subject,
             {},
             now_,
-            office_.rules.policy.erasure && !erased && !is_administrative_subject(line.subject)};
+            context_.rules.policy.erasure && !erased && !is_administrative_subject(line.subject)};
 }
 
 Json UnitOfWork::redact_subject(const std::string& subject) {
@@ -184,7 +184,7 @@ Json UnitOfWork::redact_subject(const std::string& subject) {
         store_.redact_event(line.origin, line.seq, text);
         store_.append_feed({subject, line.origin, line.seq, {}});
     }
-    all.complaint = ComplaintFold(office_.rules);
+    all.complaint = ComplaintFold(context_.rules);
     all.lines = {};
     if (is_complaint(subject))
         all.complaint.add(std::move(lines));

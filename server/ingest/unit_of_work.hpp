@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "server/ingest/visibility.hpp"
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 #include "server/store/store.hpp"
 #include "shared/complaint/complaint.hpp"
 #include "shared/events/fold.hpp"
@@ -31,7 +31,7 @@ struct LoadedSubject {
 class UnitOfWork {
   public:
     /// Writes into `store` inside the running transaction, at head office's time `now`.
-    UnitOfWork(Store& store, const Office& office, Instant now);
+    UnitOfWork(Store& store, const ServerContext& context, Instant now);
 
     /// Gives `draft` its place in head office's own chain and stores it.
     void write(Draft draft);
@@ -79,7 +79,7 @@ class UnitOfWork {
 
     Store& store() { return store_; }
     Digests& digests() { return digests_; }
-    const Office& office() const { return office_; }
+    const ServerContext& context() const { return context_; }
     Instant now() const { return now_; }
 
   private:
@@ -90,7 +90,7 @@ class UnitOfWork {
     void add(Event line, const Hash& text_hash);
     StoredEvent stored(const Event& line, const Hash& hash, std::string travelled, std::string text) const;
     Store& store_;
-    const Office& office_;
+    const ServerContext& context_;
     Instant now_;
     Digests digests_;
     std::optional<Origin> own_;

@@ -6,7 +6,7 @@
 #include "server/ingest/administrative_events.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/ingest/vouching.hpp"
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 #include "shared/engine/required_events.hpp"
 #include "shared/events/corrected_time.hpp"
 #include "shared/events/fold.hpp"

@@ -38,8 +38,8 @@ int add_people(const Options& options, const std::function<Result<std::vector<Ac
         if (!give_passwords(*people, passwords))
             return complain({"there is not enough memory to hash passwords: free 64 MiB for each core", ""});
         for (const auto& account : *people) {
-            opened.store->put_account(account, opened.office.now());
-            record_account(*opened.store, opened.office, EventKind::account_changed, account);
+            opened.store->put_account(account, opened.context.now());
+            record_account(*opened.store, opened.context, EventKind::account_changed, account);
         }
         opened.out << "account,password\n";
         for (std::size_t i = 0; i < people->size(); ++i) opened.out << (*people)[i].id << ',' << passwords[i] << '\n';
@@ -51,7 +51,7 @@ int account_import(const Options& options) {
     const auto text = read_file(options.file);
     if (!text) return complain(text.error());
     return add_people(options, [&](const Opened& opened) -> Result<std::vector<Account>> {
-        auto read = read_people({options.file, *text}, opened.office.rules.organisation, opened.store->accounts());
+        auto read = read_people({options.file, *text}, opened.context.rules.organisation, opened.store->accounts());
         for (const auto& wrong : read.wrong) std::cerr << wrong << '\n';
         if (!read.wrong.empty())
             return fault(std::to_string(read.wrong.size()) + " things to put right, as listed; nothing was added");

@@ -27,7 +27,7 @@ std::optional<Fault> why_not(const Options& options) {
         if (const auto context = http::tls_context(listening->certificate, listening->key); !context)
             return context.error();
     if (options.data.empty()) return Fault{"give head office's directory", "data"};
-    if (const auto office = open_office(options.data); !office) return office.error();
+    if (const auto context = open_office(options.data); !context) return context.error();
     return std::nullopt;
 }
 

@@ -53,17 +53,17 @@ int with_office(const Options& options, Mode mode, const std::function<int(Opene
                 std::optional<sync::DirectoryLock> lock) {
     const auto known = lock ? server::begin_generation(options.data) : server::check_generation(options.data);
     if (!known) return complain(known.error());
-    auto office = server::open_office(options.data);
-    if (!office) return complain(office.error());
+    auto context = server::open_office(options.data);
+    if (!context) return complain(context.error());
     auto store = server::open_store(options.data);
     if (!store) return complain(store.error());
-    Opened opened{std::move(*office), std::move(*store), {}, {}};
+    Opened opened{std::move(*context), std::move(*store), {}, {}};
     int code = Exit::failed;
     try {
         if (mode == Mode::writes) {
             opened.store->begin();
             // They fit, or nothing was written with others yet (open_office).
-            const server::OfficeKeys keys{opened.office.box_keys, opened.office.sign_keys};
+            const server::OfficeKeys keys{opened.context.box_keys, opened.context.sign_keys};
             if (!server::knows_keys(*opened.store, keys)) server::remember_keys(*opened.store, keys);
         } else {
             opened.store->limit_snapshots(longest_snapshot);

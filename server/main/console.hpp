@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "server/main/options.hpp"
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 
 namespace huiyin::server_main {
 
@@ -18,7 +18,7 @@ Result<std::string> read_file(const std::string& path);
 /// An office opened for one command. What the command says goes to `out`, and is printed when the transaction is over
 /// and the store closed: whoever reads it, or does not, holds up nobody else.
 struct Opened {
-    server::Office office;
+    server::ServerContext context;
     std::unique_ptr<server::Store> store;
     std::ostringstream out;
     std::function<int()> afterwards;  ///< what is left to do then, such as writing a file; returns the exit code

@@ -31,7 +31,7 @@ int export_log(const Options& options) {
                                          std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
         }
         std::ostream& out = options.file.empty() ? std::cout : file;
-        const auto count = export_lines(*opened.store, opened.office, [&](const std::string& page) {
+        const auto count = export_lines(*opened.store, opened.context, [&](const std::string& page) {
             return static_cast<bool>((out << page).flush());
         });
         if (!out) return complain({"the export cannot be written: check the path and the disk", options.file});
@@ -60,7 +60,7 @@ std::string key_of_brought_log(const Options& options, Opened& opened, const std
     const auto end = text.find_last_not_of('\n') + 1;
     const auto begin = text.rfind('\n', end == 0 ? 0 : end - 1);
     auto key = signer_of(text.substr(begin == std::string::npos ? 0 : begin + 1, end));
-    return key == opened.office.sign_keys.public_key ? std::string{} : key;
+    return key == opened.context.sign_keys.public_key ? std::string{} : key;
 }
 
 int import_log(const Options& options) {
@@ -74,7 +74,7 @@ int import_log(const Options& options) {
         std::istringstream file(*text);
         const auto brought = key_of_brought_log(options, opened, *text);
         const auto imported =
-            import_lines(*opened.store, opened.office, file, brought.empty() ? options.trusted : std::vector{brought});
+            import_lines(*opened.store, opened.context, file, brought.empty() ? options.trusted : std::vector{brought});
         opened.out << imported.taken << " taken, " << imported.known << " known, " << imported.refused.size()
                    << " refused\n";
         opened.afterwards = [brought, taken = imported.taken, refused = imported.refused] {
@@ -90,7 +90,7 @@ int import_log(const Options& options) {
 
 int checkpoint(const Options& options) {
     return with_office(options, Mode::reads, [&](Opened& opened) -> int {
-        auto text = make_checkpoint(*opened.store, opened.office);
+        auto text = make_checkpoint(*opened.store, opened.context);
         if (options.file.empty()) {
             opened.out << text << '\n';
             return Exit::done;
@@ -110,11 +110,11 @@ int verify(const Options& options) {
     return with_office(options, Mode::reads, [&](Opened& opened) -> int {
         std::vector<std::string> rewritten;
         if (!options.against.empty()) {
-            const auto kept = read_checkpoint(*against, opened.office);
+            const auto kept = read_checkpoint(*against, opened.context);
             if (!kept) return complain(kept.error());
             rewritten = rewritten_since(*opened.store, *kept);
         }
-        auto findings = server::verify(*opened.store, opened.office,
+        auto findings = server::verify(*opened.store, opened.context,
                                        [](std::int64_t done, std::int64_t all) { show_progress("verify", done, all); });
         findings.damage.insert(findings.damage.end(), rewritten.begin(), rewritten.end());
         for (const auto& damage : findings.damage) opened.out << "damage: " << damage << '\n';
@@ -129,7 +129,7 @@ int verify(const Options& options) {
 
 int rebuild(const Options& options) {
     return alone(options, [](Opened& opened) -> int {
-        opened.out << server::rebuild(*opened.store, opened.office) << " subjects rebuilt\n";
+        opened.out << server::rebuild(*opened.store, opened.context) << " subjects rebuilt\n";
         return Exit::done;
     });
 }

@@ -19,18 +19,18 @@ namespace {
 
 using namespace server;
 
-Result<Role> role_asked(const Options& options, const Office& office, const std::string& at) {
-    const auto* unit = office.rules.organisation.find(at);
+Result<Role> role_asked(const Options& options, const ServerContext& context, const std::string& at) {
+    const auto* unit = context.rules.organisation.find(at);
     if (!unit) return fault("there is no unit " + at + " in the organisation", "--unit");
-    if (const auto role = role_at(office.rules, at, options.role)) return role;
+    if (const auto role = role_at(context.rules, at, options.role)) return role;
     std::string names;
     for (const auto one : roles_fitting(unit->kind)) (names += names.empty() ? "" : ", ") += to_string(one);
     return fault("roles for " + at + " are: " + names, "--role");
 }
 
-Result<Account> account_from(const Options& options, const Office& office, PeopleStore& store) {
+Result<Account> account_from(const Options& options, const ServerContext& context, PeopleStore& store) {
     if (!is_account_id(options.id)) return fault("an account is 1–64 letters, digits and - _ . @", "--id");
-    const auto role = role_asked(options, office, options.unit);
+    const auto role = role_asked(options, context, options.unit);
     if (!role) return std::unexpected(role.error());
     if (auto bad = refusal_of(options.name, "--name")) return std::unexpected(*bad);
     if (store.account(options.id)) return fault("there is an account " + options.id + " already", "--id");
@@ -38,7 +38,7 @@ Result<Account> account_from(const Options& options, const Office& office, Peopl
 }
 
 std::string token_for(const Options& options, Opened& opened, const std::string& account) {
-    return give_token(*opened.store, opened.office, account, options.only, std::chrono::days{options.days}).token;
+    return give_token(*opened.store, opened.context, account, options.only, std::chrono::days{options.days}).token;
 }
 
 }  // namespace
@@ -54,13 +54,13 @@ int account_token(const Options& options) {
 
 int account_add(const Options& options) {
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
-        auto account = account_from(options, opened.office, *opened.store);
+        auto account = account_from(options, opened.context, *opened.store);
         if (!account) return complain(account.error());
         auto secret = options.token ? std::string{} : new_password();
         if (!options.token && !give_first_password(*account, secret))
             return complain({"there is not enough memory to hash a password: free 64 MiB", ""});
-        opened.store->put_account(*account, opened.office.now());
-        record_account(*opened.store, opened.office, EventKind::account_changed, *account);
+        opened.store->put_account(*account, opened.context.now());
+        record_account(*opened.store, opened.context, EventKind::account_changed, *account);
         if (options.token) secret = token_for(options, opened, account->id);
         opened.out << secret << '\n';
         return Exit::done;
@@ -78,9 +78,9 @@ int account_list(const Options& options) {
 
 int account_disable(const Options& options) {
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
-        const auto account = set_active(*opened.store, options.id, false, opened.office.now());
+        const auto account = set_active(*opened.store, options.id, false, opened.context.now());
         if (!account) return complain({"there is no account " + options.id, "--id"});
-        record_account(*opened.store, opened.office, EventKind::account_locked, *account);
+        record_account(*opened.store, opened.context, EventKind::account_locked, *account);
         return Exit::done;
     });
 }
@@ -90,10 +90,10 @@ int account_role(const Options& options) {
         const auto previous = opened.store->account(options.id);
         if (!previous) return complain({"there is no account " + options.id, "--id"});
         const auto& unit = options.unit.empty() ? previous->unit : options.unit;
-        const auto role = role_asked(options, opened.office, unit);
+        const auto role = role_asked(options, opened.context, unit);
         if (!role) return complain(role.error());
-        const auto account = set_role(*opened.store, options.id, *role, unit, opened.office.now());
-        record_account(*opened.store, opened.office, EventKind::role_changed, *account);
+        const auto account = set_role(*opened.store, options.id, *role, unit, opened.context.now());
+        record_account(*opened.store, opened.context, EventKind::role_changed, *account);
         return Exit::done;
     });
 }
@@ -102,9 +102,9 @@ int enroll(const Options& options) {
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
         const auto face = parse_face(options.face);
         if (!face) return complain({"is kiosk, tablet or desk", "--face"});
-        if (!opened.office.rules.organisation.find(options.unit))
+        if (!opened.context.rules.organisation.find(options.unit))
             return complain({"there is no unit " + options.unit + " in the organisation", "--unit"});
-        opened.out << new_enrolment_code(*opened.store, opened.office, options.unit, *face) << '\n';
+        opened.out << new_enrolment_code(*opened.store, opened.context, options.unit, *face) << '\n';
         return Exit::done;
     });
 }
@@ -139,7 +139,7 @@ int device_revoke(const Options& options) {
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
         const auto device = revoke(*opened.store, options.id);
         if (!device) return complain({"there is no device " + options.id, "--id"});
-        record_device(*opened.store, opened.office, EventKind::device_revoked, *device);
+        record_device(*opened.store, opened.context, EventKind::device_revoked, *device);
         return Exit::done;
     });
 }

@@ -31,9 +31,9 @@ Result<Json> json_file(const std::string& path) {
 /// demonstration bank.
 Result<Rules> rules_tried(const Options& options, const Json& policy) {
     if (!options.data.empty()) {
-        auto office = open_office(options.data);
-        if (!office) return std::unexpected(office.error());
-        return rules_with_policy(office->rules, policy);
+        auto context = open_office(options.data);
+        if (!context) return std::unexpected(context.error());
+        return rules_with_policy(context->rules, policy);
     }
     const auto organisation =
         options.organisation.empty() ? Result<std::string>(std::string{}) : read_file(options.organisation);
@@ -57,14 +57,14 @@ void say_calendar(std::ostream& out, const WorkingCalendar& calendar, Instant no
 
 int change(const Options& options, const MakeRules& make, const std::string& what) {
     return alone(options, [&](Opened& opened) -> int {
-        auto rules = make(*opened.store, opened.office.rules);
+        auto rules = make(*opened.store, opened.context.rules);
         if (!rules) return complain(rules.error());
-        const auto subjects = put_in_force(*opened.store, opened.office, std::move(*rules), what);
-        const auto& now = opened.office.rules;
+        const auto subjects = put_in_force(*opened.store, opened.context, std::move(*rules), what);
+        const auto& now = opened.context.rules;
         opened.out << what << ": in force; " << subjects
                    << " subjects looked at again, each complaint under the version "
                    << "it was received under\n";
-        say_calendar(opened.out, now.calendar, opened.office.now());
+        say_calendar(opened.out, now.calendar, opened.context.now());
         return Exit::done;
     });
 }
@@ -124,9 +124,9 @@ int policy_try(const Options& options) {
     const auto policy = json_file(options.file);
     if (!policy) return complain(policy.error());
     return with_office(options, Mode::reads, [&](Opened& opened) -> int {
-        const auto tried = rules_with_policy(opened.office.rules, *policy);
+        const auto tried = rules_with_policy(opened.context.rules, *policy);
         if (!tried) return complain(tried.error());
-        const auto found = dry_run(*opened.store, opened.office, *tried);
+        const auto found = dry_run(*opened.store, opened.context, *tried);
         if (options.json) {
             opened.out << found.dump() << '\n';
             return Exit::done;
@@ -149,7 +149,7 @@ int policy_try(const Options& options) {
 
 int policy_list(const Options& options) {
     return with_office(options, Mode::reads, [](Opened& opened) -> int {
-        const auto& rules = opened.office.rules;
+        const auto& rules = opened.context.rules;
         // A version that outlived a change of the organisation stands there more than once.
         std::set<std::string> told{rules.policy.version};
         for (const auto& then : rules.earlier)
@@ -160,7 +160,7 @@ int policy_list(const Options& options) {
                        << text_of(file, "branch") << '\n';
         for (const auto& entry : policy_history(*opened.store))
             opened.out << text_of(entry, "at") << '\t' << text_of(entry, "what") << '\n';
-        say_calendar(opened.out, rules.calendar, opened.office.now());
+        say_calendar(opened.out, rules.calendar, opened.context.now());
         return Exit::done;
     });
 }

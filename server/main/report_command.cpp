@@ -12,9 +12,9 @@ namespace huiyin::server_main {
 int report(const Options& options) {
     return with_office(options, Mode::reads, [&](Opened& opened) -> int {
         const server::ReportWanted wanted{options.kind, options.period, options.unit};
-        const auto made = server::report(*opened.store, opened.office, wanted);
+        const auto made = server::report(*opened.store, opened.context, wanted);
         if (!made) return complain({made.error().what, "--" + made.error().where});
-        auto bytes = server::report_workbook(*opened.store, opened.office, wanted, *made);
+        auto bytes = server::report_workbook(*opened.store, opened.context, wanted, *made);
         if (!bytes) return complain(bytes.error());
         const auto count = number_of(made->at("received"), "count");
         opened.afterwards = [&options, count, bytes = std::move(*bytes)]() -> int {

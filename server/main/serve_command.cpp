@@ -57,23 +57,23 @@ class StopSignals {
 };
 
 /// A bad certificate leaves the old one.
-void reload_certificate(HeadOffice& house, HttpServer& server) {
+void reload_certificate(ServerRuntime& runtime, HttpServer& server) {
     if (const auto reloaded = server.reload_certificate(); reloaded)
-        house.office.log.info("the TLS certificate was read again");
+        runtime.context.log.info("the TLS certificate was read again");
     else
-        house.office.log.error("the TLS certificate could not be read again: the one of before is shown",
-                               {{"why", reloaded.error().what}});
+        runtime.context.log.error("the TLS certificate could not be read again: the one of before is shown",
+                                  {{"why", reloaded.error().what}});
 }
 
-Result<Office> office_for_serving(const Options& options) {
-    auto office = open_office(options.data);
-    if (!office) return office;
-    office->log = Log::to_stderr();
-    if (options.disk_reserve_mib >= 0) office->disk_reserve = options.disk_reserve_mib << 20;
+Result<ServerContext> office_for_serving(const Options& options) {
+    auto context = open_office(options.data);
+    if (!context) return context;
+    context->log = Log::to_stderr();
+    if (options.disk_reserve_mib >= 0) context->disk_reserve = options.disk_reserve_mib << 20;
     if (!options.rehearsal) {
         if (!options.now.empty())
             return fault("a time to start from is for a rehearsal: give --rehearsal, too", "--now");
-        return office;
+        return context;
     }
     std::optional<Instant> asked;
     if (!options.now.empty()) {
@@ -81,8 +81,8 @@ Result<Office> office_for_serving(const Options& options) {
         if (!parsed) return std::unexpected(fault_at(parsed.error(), "--now"));
         asked = *parsed;
     }
-    if (auto begun = begin_rehearsal(*office, asked); !begun) return std::unexpected(begun.error());
-    return office;
+    if (auto begun = begin_rehearsal(*context, asked); !begun) return std::unexpected(begun.error());
+    return context;
 }
 
 /// A connection is a file to the system: as many as it lets us have.
@@ -94,14 +94,14 @@ void allow_many_connections() {
 }
 
 /// Certificate, log level and limits; what cannot be read leaves those of before.
-void reload(const Options& options, HeadOffice& house, HttpServer& server) {
-    reload_certificate(house, server);
+void reload(const Options& options, ServerRuntime& runtime, HttpServer& server) {
+    reload_certificate(runtime, server);
     const auto next = options.reread ? options.reread() : Result<Options>(options);
     if (!next)
-        return house.office.log.error("the settings could not be read again: those of before count",
-                                      {{"where", next.error().where}, {"why", next.error().what}});
-    apply_limits(house, *next);
-    house.office.log.info("the settings were read again", {{"log_level", next->log_level}});
+        return runtime.context.log.error("the settings could not be read again: those of before count",
+                                         {{"where", next.error().where}, {"why", next.error().what}});
+    apply_limits(runtime, *next);
+    runtime.context.log.info("the settings were read again", {{"log_level", next->log_level}});
 }
 
 /// While calls are taken, whoever watches is told so, twice as often as it wants to hear it.
@@ -116,14 +116,14 @@ std::unique_ptr<RepeatingThread> watched_by(const ServiceManager& manager, const
 }
 
 /// What a command on this machine may ask of a head office that serves.
-ControlCommands control_commands(HeadOffice& house) {
-    return {{"clock confirm", [&house](const Json&) { return confirm_clock(house); }}};
+ControlCommands control_commands(ServerRuntime& runtime) {
+    return {{"clock confirm", [&runtime](const Json&) { return confirm_clock(runtime); }}};
 }
 
 /// On the console, too, where whoever started it looks.
-void say_doubt(const Office& office) {
-    if (!office.clock_in_doubt()) return;
-    std::cerr << "huiyin-server: " << why_in_doubt(office.real_clock->state()) << std::endl;
+void say_doubt(const ServerContext& context) {
+    if (!context.clock_in_doubt()) return;
+    std::cerr << "huiyin-server: " << why_in_doubt(context.real_clock->state()) << std::endl;
 }
 
 }  // namespace
@@ -140,32 +140,33 @@ int serve(const Options& options) {
     if (!lock) return complain(lock.error());
     if (auto begun = begin_generation(options.data); !begun) return complain(begun.error());
     if (auto whole = check_quickly(options.data); !whole) return complain(whole.error());
-    auto office = office_for_serving(options);
-    if (!office) return complain(office.error());
-    auto house = start_head_office(std::move(*office));
-    if (!house) return complain(house.error());
-    apply_limits(**house, options);
+    auto context = office_for_serving(options);
+    if (!context) return complain(context.error());
+    auto runtime = start_head_office(std::move(*context));
+    if (!runtime) return complain(runtime.error());
+    apply_limits(**runtime, options);
     // Before anything else is written: the next start judges its clock by this one's.
-    const ClockKeeper clock_keeper(**house);
-    const auto control = ControlSocket::open(options.data, control_commands(**house));
+    const ClockKeeper clock_keeper(**runtime);
+    const auto control = ControlSocket::open(options.data, control_commands(**runtime));
     if (!control) return complain(control.error());
-    auto server = HttpServer::bind(**house, *listening);
+    auto server = HttpServer::bind(**runtime, *listening);
     if (!server) return complain(server.error());
     // A disk that takes nothing now is no reason not to show what is there: they are owed from the next start on.
-    if (const auto owed = owe_reports(**house); !owed) {
-        if ((*house)->health.may_write()) return complain({owed.error().detail, options.data});
-        (*house)->office.log.error("the reports that units owe could not be begun", {{"why", owed.error().detail}});
+    if (const auto owed = owe_reports(**runtime); !owed) {
+        if ((*runtime)->health.may_write()) return complain({owed.error().detail, options.data});
+        (*runtime)->context.log.error("the reports that units owe could not be begun", {{"why", owed.error().detail}});
     }
-    const Watch watch(**house);
-    const Scheduler scheduler(**house);
-    const ListKeeper list_keeper(**house);
+    const Watch watch(**runtime);
+    const Scheduler scheduler(**runtime);
+    const ListKeeper list_keeper(**runtime);
     std::thread answering([&] { (*server)->run(); });
-    (*house)->office.log.info("head office serves",
-                              {{"demo", (*house)->office.demo}, {"rehearsal", options.rehearsal}});
-    if (const auto assumed = assumed_years((*house)->office.rules.calendar, (*house)->office.now()); !assumed.empty())
-        (*house)->office.log.warning("no official working-day calendar: Monday-Friday is assumed",
-                                     {{"years", assumed}});
-    say_doubt((*house)->office);
+    (*runtime)->context.log.info("head office serves",
+                                 {{"demo", (*runtime)->context.demo}, {"rehearsal", options.rehearsal}});
+    if (const auto assumed = assumed_years((*runtime)->context.rules.calendar, (*runtime)->context.now());
+        !assumed.empty())
+        (*runtime)->context.log.warning("no official working-day calendar: Monday-Friday is assumed",
+                                        {{"years", assumed}});
+    say_doubt((*runtime)->context);
     if (const auto admin = (*server)->admin_url(); !admin.empty())
         std::cout << "operators listen on " << admin << std::endl;
     std::cout << "listening on " << (*server)->url() << std::endl;
@@ -173,7 +174,7 @@ int serve(const Options& options) {
     auto watched = watched_by(manager, **server);
     signals.wait([&] {
         manager.say_reloading();
-        reload(options, **house, **server);
+        reload(options, **runtime, **server);
         manager.say("READY=1");
     });
     manager.say("STOPPING=1");

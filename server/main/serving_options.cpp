@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "server/http/networks.hpp"
-#include "server/runtime/head_office.hpp"
+#include "server/runtime/server_runtime.hpp"
 
 namespace huiyin::server_main {
 
@@ -37,10 +37,10 @@ Result<Listening> listening_for(const Options& options) {
     return out;
 }
 
-void apply_limits(HeadOffice& house, const Options& options) {
-    house.office.log.say_from(Log::level_named(options.log_level).value_or(Log::Level::info));
-    house.wrong_passwords.allow(options.sign_in_tries);
-    house.progress_calls.allow(options.progress_calls);
+void apply_limits(ServerRuntime& runtime, const Options& options) {
+    runtime.context.log.say_from(Log::level_named(options.log_level).value_or(Log::Level::info));
+    runtime.wrong_passwords.allow(options.sign_in_tries);
+    runtime.progress_calls.allow(options.progress_calls);
 }
 
 }  // namespace huiyin::server_main

@@ -10,6 +10,6 @@ namespace huiyin::server_main {
 Result<server::Listening> listening_for(const Options&);
 
 /// What may change while head office serves: how much it says, and how often others may try.
-void apply_limits(server::HeadOffice&, const Options&);
+void apply_limits(server::ServerRuntime&, const Options&);
 
 }  // namespace huiyin::server_main

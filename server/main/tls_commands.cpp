@@ -18,9 +18,9 @@ int tls_next_key(const Options& options) {
     const auto key = sync::key_in_pem(*pem);
     if (!key) return complain({"the file " + options.file + " " + key.error().what, options.file});
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
-        const auto keys = tls_keys(*opened.store).with_next(*key, opened.office.now());
+        const auto keys = tls_keys(*opened.store).with_next(*key, opened.context.now());
         if (!keys) return complain(keys.error());
-        announce(*opened.store, opened.office, *keys);
+        announce(*opened.store, opened.context, *keys);
         opened.out << *key << '\n';
         return Exit::done;
     });

@@ -7,9 +7,9 @@ namespace huiyin::server {
 
 bool is_silent(const Origin& device, Instant now) { return now - device.last_seen > silent_after; }
 
-DeviceHealth device_health(DeviceStore& store, const Office& office) {
-    const auto now = office.now();
-    const auto tolerance = std::chrono::seconds{office.rules.policy.clock_tolerance_seconds};
+DeviceHealth device_health(DeviceStore& store, const ServerContext& context) {
+    const auto now = context.now();
+    const auto tolerance = std::chrono::seconds{context.rules.policy.clock_tolerance_seconds};
     DeviceHealth out;
     for (const auto& device : store.origins()) {
         if (is_own_origin(device.id) || device.revoked || device.token_hash.empty()) continue;

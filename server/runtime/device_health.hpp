@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the devices stand, for /healthz and /metrics: silent, with a wrong clock, used twice.
 #pragma once
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 
 namespace huiyin::server {
 
@@ -19,6 +19,6 @@ struct DeviceHealth {
 };
 
 /// Counts enrolled devices that were not revoked. Throws when the store fails.
-DeviceHealth device_health(DeviceStore&, const Office&);
+DeviceHealth device_health(DeviceStore&, const ServerContext&);
 
 }  // namespace huiyin::server

@@ -6,21 +6,21 @@ namespace {
 constexpr const char* key = "rehearsal_now";
 }
 
-Result<void> begin_rehearsal(Office& office, const std::optional<Instant>& asked) {
-    auto store = open_store(office.directory);
+Result<void> begin_rehearsal(ServerContext& context, const std::optional<Instant>& asked) {
+    auto store = open_store(context.directory);
     if (!store) return std::unexpected(store.error());
     std::optional<Instant> previous;
     try {
         if (const auto text = (*store)->value(key))
             if (const auto parsed = parse_instant(*text)) previous = *parsed;
-        const auto now = asked ? *asked : previous ? *previous : office.real_now();
+        const auto now = asked ? *asked : previous ? *previous : context.real_now();
         if (previous && now < *previous)
             return fault("the rehearsal stands at " + to_beijing(*previous) + ": its clock only goes forward", "--now");
         (*store)->begin();
         remember_rehearsal(**store, now);
         (*store)->commit();
-        office.clock = std::make_shared<RehearsalClock>(now);
-        office.rehearsal = true;
+        context.clock = std::make_shared<RehearsalClock>(now);
+        context.rehearsal = true;
         return {};
     } catch (const std::exception& exception) {
         (*store)->rollback();

@@ -12,21 +12,21 @@ constexpr int looks_between_probes = 30;
 constexpr int looks_between_marks = 60;  ///< two syncs in a minute, while head office is busy
 }  // namespace
 
-void look_at_keys(HeadOffice& house) {
-    const auto& office = house.office;
-    house.health.keys_mismatch(why_file_does_not_fit(office.directory, {office.box_keys, office.sign_keys}));
+void look_at_keys(ServerRuntime& runtime) {
+    const auto& context = runtime.context;
+    runtime.health.keys_mismatch(why_file_does_not_fit(context.directory, {context.box_keys, context.sign_keys}));
 }
 
-bool look_at_subject_keys(HeadOffice& house) {
-    const auto why = why_subject_keys_are_missing(house.office.directory);
-    house.health.subject_keys_missing(why);
+bool look_at_subject_keys(ServerRuntime& runtime) {
+    const auto why = why_subject_keys_are_missing(runtime.context.directory);
+    runtime.health.subject_keys_missing(why);
     return why.empty();
 }
 
 std::optional<std::int64_t> DurableMark::last_event() const {
     // What a reader sees was synced.
     const auto last =
-        house_.readers.read<std::int64_t>([](Store& store) -> Answer<std::int64_t> { return store.last_feed(); });
+        runtime_.readers.read<std::int64_t>([](Store& store) -> Answer<std::int64_t> { return store.last_feed(); });
     return last ? std::optional(*last) : std::nullopt;
 }
 
@@ -43,8 +43,8 @@ void DurableMark::keep() {
 }
 
 void DurableMark::keep(std::int64_t feed) {
-    const auto rules_stand_still = house_.rules_gate.pass();  // and so does the epoch
-    if (!note_progress(house_.office.directory, feed, house_.office.epoch)) return;
+    const auto rules_stand_still = runtime_.rules_gate.pass();  // and so does the epoch
+    if (!note_progress(runtime_.context.directory, feed, runtime_.context.epoch)) return;
     kept_ = feed;
     looks_ = 0;
 }
@@ -56,11 +56,11 @@ Watch::~Watch() {
 
 RepeatingThread::Pause Watch::look() {
     const bool long_since = looks_++ % looks_between_probes == 0;
-    house_.health.look_at_disk();
+    runtime_.health.look_at_disk();
     mark_.look();
-    if (long_since) look_at_keys(house_);
-    if (long_since && !has_subject_keys_) has_subject_keys_ = look_at_subject_keys(house_);
-    if (long_since || !house_.health.may_write()) house_.writer.probe(std::chrono::milliseconds{0});
+    if (long_since) look_at_keys(runtime_);
+    if (long_since && !has_subject_keys_) has_subject_keys_ = look_at_subject_keys(runtime_);
+    if (long_since || !runtime_.health.may_write()) runtime_.writer.probe(std::chrono::milliseconds{0});
     return between_looks;
 }
 

@@ -6,23 +6,23 @@
 #include <optional>
 #include <utility>
 
-#include "server/runtime/head_office.hpp"
 #include "server/runtime/repeating_thread.hpp"
+#include "server/runtime/server_runtime.hpp"
 
 namespace huiyin::server {
 
 /// Compares keys.json with the keys that head office serves with.
-void look_at_keys(HeadOffice& house);
+void look_at_keys(ServerRuntime& runtime);
 
 /// Whether every subject whose lines lie under a key of its own has that key: reads the log once. True: none is
 /// missing.
-bool look_at_subject_keys(HeadOffice& house);
+bool look_at_subject_keys(ServerRuntime& runtime);
 
 /// Sees to it that DIR/huiyin.id says up to which event the database is on the disk, so that an older copy in its place
 /// is known for one (docs/decisions/0016).
 class DurableMark {
   public:
-    explicit DurableMark(HeadOffice& house) : house_(house) {}
+    explicit DurableMark(ServerRuntime& runtime) : runtime_(runtime) {}
     /// To be called each second: writes once nothing more comes, and once a minute while something does.
     void look();
     void keep();  ///< now
@@ -30,7 +30,7 @@ class DurableMark {
   private:
     std::optional<std::int64_t> last_event() const;
     void keep(std::int64_t feed);
-    HeadOffice& house_;
+    ServerRuntime& runtime_;
     std::int64_t seen_ = 0, kept_ = 0;
     int looks_ = 0;  ///< since it was kept
 };
@@ -38,13 +38,13 @@ class DurableMark {
 /// After a write that failed it probes each second, else every half minute. Stops and joins when it goes.
 class Watch {
   public:
-    explicit Watch(HeadOffice& house)
-        : house_(house), mark_(house), thread_(std::in_place, [this] { return look(); }) {}
+    explicit Watch(ServerRuntime& runtime)
+        : runtime_(runtime), mark_(runtime), thread_(std::in_place, [this] { return look(); }) {}
     ~Watch();
 
   private:
     RepeatingThread::Pause look();
-    HeadOffice& house_;
+    ServerRuntime& runtime_;
     int looks_ = 0;
     bool has_subject_keys_ = false;  ///< they were looked at, and are there
     DurableMark mark_;

@@ -59,14 +59,14 @@ bool is_as_known(const Account& account, const Json& known) {
     return text_of(known, "role") == to_string(account.role) && text_of(known, "unit") == account.unit;
 }
 
-Answer<Account> account_asked(const HeadOffice& house, const Json& asked) {
+Answer<Account> account_asked(const ServerRuntime& runtime, const Json& asked) {
     Account out;
     out.id = text_of(asked, "account");
     out.unit = text_of(asked, "unit");
     out.name = text_of(asked, "name");
     if (!is_account_id(out.id)) return invalid(faults::account_form, "account");
     if (out.name.empty() || characters(out.name) > longest_name) return invalid(faults::name_form, "name");
-    const auto role = role_at(house.office.rules, out.unit, text_of(asked, "role"));
+    const auto role = role_at(runtime.context.rules, out.unit, text_of(asked, "role"));
     if (!role) return invalid(role.error());
     out.role = *role;
     return out;
@@ -81,19 +81,19 @@ Answer<std::string> give_password(Account& account) {
 
 }  // namespace
 
-Answer<Json> list_devices(HeadOffice& house, const Actor& actor) {
+Answer<Json> list_devices(ServerRuntime& runtime, const Actor& actor) {
     if (actor.role != Role::auditor)
         if (auto no = only_administrator(actor)) return std::unexpected(*no);
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+    return runtime.readers.read<Json>([&](Store& store) -> Answer<Json> {
         Json items = Json::array();
         for (const auto& device : store.origins()) {
             if (is_own_origin(device.id)) continue;
             items.push_back(device_json(device));
-            items.back()["silent"] = is_silent(device, house.office.now());
+            items.back()["silent"] = is_silent(device, runtime.context.now());
             const auto missing = missing_events(store, device);
             items.back()["missing"] = missing.awaited;
             items.back()["gone"] = missing.gone;
-            items.back()["waiting"] = house.metrics.backlog_of(device.id);
+            items.back()["waiting"] = runtime.metrics.backlog_of(device.id);
         }
         Json lacking = Json::array();
         for (const auto& [origin, awaited, gone] : missing_events(store))
@@ -102,46 +102,46 @@ Answer<Json> list_devices(HeadOffice& house, const Actor& actor) {
     });
 }
 
-Answer<Json> make_code(HeadOffice& house, const Actor& actor, const Json& asked) {
+Answer<Json> make_code(ServerRuntime& runtime, const Actor& actor, const Json& asked) {
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
     const auto face = parse_face(text_of(asked, "face"));
     if (!face) return invalid(faults::no_such_face, "face");
     const auto unit = text_of(asked, "unit");
-    if (!house.office.rules.organisation.find(unit)) return invalid(faults::no_such_unit, "unit");
-    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
-        return Json{{"code", new_enrolment_code(store, house.office, unit, *face)}, {"hours", code_lives.count()}};
+    if (!runtime.context.rules.organisation.find(unit)) return invalid(faults::no_such_unit, "unit");
+    return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        return Json{{"code", new_enrolment_code(store, runtime.context, unit, *face)}, {"hours", code_lives.count()}};
     });
 }
 
-Answer<Json> revoke_device(HeadOffice& house, const Actor& actor, const std::string& origin) {
+Answer<Json> revoke_device(ServerRuntime& runtime, const Actor& actor, const std::string& origin) {
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
-    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+    return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto device = revoke(store, origin);
         if (!device) return not_found(faults::no_such_device);
-        record_device(store, house.office, EventKind::device_revoked, *device);
+        record_device(store, runtime.context, EventKind::device_revoked, *device);
         return device_json(*device);
     });
 }
 
-Answer<Json> confirm_device(HeadOffice& house, const Actor& actor, const std::string& origin) {
+Answer<Json> confirm_device(ServerRuntime& runtime, const Actor& actor, const std::string& origin) {
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
-    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+    return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto device = confirm(store, origin);
         if (!device) return not_found(faults::no_such_device);
         return device_json(*device);
     });
 }
 
-Answer<Json> device_key(HeadOffice& house, const Actor& actor, const std::string& origin, const Json& asked) {
-    const auto device = house.readers.read<std::optional<Origin>>(
+Answer<Json> device_key(ServerRuntime& runtime, const Actor& actor, const std::string& origin, const Json& asked) {
+    const auto device = runtime.readers.read<std::optional<Origin>>(
         [&](Store& store) -> Answer<std::optional<Origin>> { return store.origin(origin); });
     if (!device) return std::unexpected(device.error());
     if (!*device) return not_found(faults::no_such_device);
     if ((*device)->revoked) return problem(403, "device-revoked", faults::device_shut_out_before);
     if ((*device)->unit != actor.unit) return forbidden(faults::device_of_another_unit);
-    const auto key = sync::open_escrow(text_of(asked, "escrow"), origin, house.office.box_keys);
+    const auto key = sync::open_escrow(text_of(asked, "escrow"), origin, runtime.context.box_keys);
     if (!key) return invalid(key.error());
-    house.metrics.event("device_key_given");
+    runtime.metrics.event("device_key_given");
     return Json{{"key", sync::to_text(*key)}};
 }
 
@@ -164,7 +164,7 @@ Json people_around(PeopleStore& store, const Origin& device, const Organisation&
 
 }  // namespace
 
-Answer<Json> accounts_for_device(HeadOffice& house, const Origin& device, const Json& asked) {
+Answer<Json> accounts_for_device(ServerRuntime& runtime, const Origin& device, const Json& asked) {
     const auto names = asked.value("accounts", Json());
     const auto is_name = [](const Json& name) { return name.is_string(); };
     if (!names.is_array() || names.size() > most_accounts_asked || !std::ranges::all_of(names, is_name))
@@ -172,7 +172,7 @@ Answer<Json> accounts_for_device(HeadOffice& house, const Origin& device, const 
     const auto known_as = asked.value("as", Json());
     if (!known_as.is_null() && (!known_as.is_array() || known_as.size() != names.size()))
         return invalid(faults::role_of_each, "as");
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+    return runtime.readers.read<Json>([&](Store& store) -> Answer<Json> {
         Json closed = Json::array();
         for (std::size_t i = 0; i < names.size(); ++i) {
             const auto account = store.account(names[i].get<std::string>());
@@ -180,60 +180,60 @@ Answer<Json> accounts_for_device(HeadOffice& house, const Origin& device, const 
                 closed.push_back(names[i]);
         }
         return Json{{"closed", std::move(closed)},
-                    {"people", people_around(store, device, house.office.rules.organisation)}};
+                    {"people", people_around(store, device, runtime.context.rules.organisation)}};
     });
 }
 
-Answer<Json> list_accounts(HeadOffice& house, const Actor& actor) {
+Answer<Json> list_accounts(ServerRuntime& runtime, const Actor& actor) {
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
-    return house.readers.read<Json>([](Store& store) -> Answer<Json> {
+    return runtime.readers.read<Json>([](Store& store) -> Answer<Json> {
         Json items = Json::array();
         for (const auto& account : store.accounts()) items.push_back(account_json(account));
         return Json{{"items", std::move(items)}};
     });
 }
 
-Answer<Json> add_account(HeadOffice& house, const Actor& actor, const Json& asked) {
+Answer<Json> add_account(ServerRuntime& runtime, const Actor& actor, const Json& asked) {
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
-    auto account = account_asked(house, asked);
+    auto account = account_asked(runtime, asked);
     if (!account) return std::unexpected(account.error());
     const auto password = give_password(*account);
     if (!password) return std::unexpected(password.error());
-    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+    return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
         if (store.account(account->id)) return invalid(faults::account_there, "account");
-        store.put_account(*account, house.office.now());
-        record_account(store, house.office, EventKind::account_changed, *account);
+        store.put_account(*account, runtime.context.now());
+        record_account(store, runtime.context, EventKind::account_changed, *account);
         return Json{{"account", account->id}, {"password", *password}};
     });
 }
 
-Answer<Json> reset_password(HeadOffice& house, const Actor& actor, const std::string& id) {
+Answer<Json> reset_password(ServerRuntime& runtime, const Actor& actor, const std::string& id) {
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
     Account fresh;
     const auto password = give_password(fresh);
     if (!password) return std::unexpected(password.error());
-    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+    return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
         auto account = store.account(id);
         if (!account) return not_found(faults::unknown_account);
         put_first_password(*account, fresh.password_hash);
-        store.put_account(*account, house.office.now());
-        record_account(store, house.office, EventKind::account_changed, *account);
+        store.put_account(*account, runtime.context.now());
+        record_account(store, runtime.context, EventKind::account_changed, *account);
         store.drop_sessions(id);
         return Json{{"account", id}, {"password", *password}};
     });
 }
 
-Answer<Json> add_token(HeadOffice& house, const Actor& actor, const std::string& id, const Json& asked) {
+Answer<Json> add_token(ServerRuntime& runtime, const Actor& actor, const std::string& id, const Json& asked) {
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
     constexpr std::int64_t most_days = 365;
     const auto only_for = text_of(asked, "only");
     if (asked.contains("only") && !is_narrowing(only_for)) return invalid(faults::no_such_narrowing, "only");
     const auto days = number_of(asked, "days", asked.contains("days") ? 0 : most_days);
     if (days < 1 || days > most_days) return invalid(faults::days_form, "days");
-    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+    return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto account = store.account(id);
         if (!account || !account->active) return not_found(faults::unknown_account);
-        const auto made = give_token(store, house.office, id, only_for, std::chrono::days{days});
+        const auto made = give_token(store, runtime.context, id, only_for, std::chrono::days{days});
         return Json{{"account", id},
                     {"token", made.token},
                     {"expires_at", to_beijing(made.session.expires)},
@@ -241,40 +241,40 @@ Answer<Json> add_token(HeadOffice& house, const Actor& actor, const std::string&
     });
 }
 
-Answer<Json> set_active(HeadOffice& house, const Actor& actor, const std::string& id, const Json& asked) {
+Answer<Json> set_active(ServerRuntime& runtime, const Actor& actor, const std::string& id, const Json& asked) {
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
     const auto active = asked.find("active");
     if (active == asked.end() || !active->is_boolean()) return invalid(faults::true_or_false, "active");
     if (id == actor.account) return problem(409, "own-account", faults::own_account_locked);
-    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
-        const auto account = set_active(store, id, active->get<bool>(), house.office.now());
+    return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        const auto account = set_active(store, id, active->get<bool>(), runtime.context.now());
         if (!account) return not_found(faults::unknown_account);
-        record_account(store, house.office, account->active ? EventKind::account_changed : EventKind::account_locked,
+        record_account(store, runtime.context, account->active ? EventKind::account_changed : EventKind::account_locked,
                        *account);
         return account_json(*account);
     });
 }
 
-Answer<Json> set_role(HeadOffice& house, const Actor& actor, const std::string& id, const Json& asked) {
+Answer<Json> set_role(ServerRuntime& runtime, const Actor& actor, const std::string& id, const Json& asked) {
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
     if (id == actor.account) return problem(409, "own-account", faults::own_role_changed);
-    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+    return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto previous = store.account(id);
         if (!previous) return not_found(faults::unknown_account);
         const auto unit = asked.contains("unit") ? text_of(asked, "unit") : previous->unit;
-        const auto role = role_at(house.office.rules, unit, text_of(asked, "role"));
+        const auto role = role_at(runtime.context.rules, unit, text_of(asked, "role"));
         if (!role) return invalid(role.error());
-        const auto account = set_role(store, id, *role, unit, house.office.now());
-        record_account(store, house.office, EventKind::role_changed, *account);
+        const auto account = set_role(store, id, *role, unit, runtime.context.now());
+        record_account(store, runtime.context, EventKind::role_changed, *account);
         return account_json(*account);
     });
 }
 
-Answer<Json> verification_for(HeadOffice& house, const Actor& actor) {
+Answer<Json> verification_for(ServerRuntime& runtime, const Actor& actor) {
     if (auto no = only(Role::auditor, actor, faults::chains_of_auditor)) return std::unexpected(*no);
-    const auto found = verify_aside(house);
+    const auto found = verify_aside(runtime);
     if (!found) return std::unexpected(found.error());
-    return Json{{"as_of", to_beijing(house.office.now())},
+    return Json{{"as_of", to_beijing(runtime.context.now())},
                 {"lines", found->lines},
                 {"origins", found->origins},
                 {"subjects", found->subjects},

@@ -68,7 +68,7 @@ bool may_send(const Caller& caller) { return caller.device || may_capture(caller
 
 /// The unit whose scope the caller has; nothing inside = everything.
 Answer<std::optional<std::string>> viewer(const Call& call) {
-    const auto& rules = call.house.office.rules;
+    const auto& rules = call.runtime.context.rules;
     if (call.caller.person) return viewer_of(*call.caller.person, rules);
     if (call.device().unconfirmed) return forbidden(faults::device_unconfirmed);
     const auto scope = scope_of_device(call.device().face, call.device().unit, rules);
@@ -82,7 +82,7 @@ std::string bringer_of(const Caller& caller) {
 
 /// A complaint in the viewer's scope has it.
 Answer<bool> is_seen(const Call& call, const std::string& hash, const std::optional<std::string>& viewer) {
-    return call.house.readers.read<bool>([&](Store& store) -> Answer<bool> {
+    return call.runtime.readers.read<bool>([&](Store& store) -> Answer<bool> {
         return std::ranges::any_of(store.subjects_with_attachment(hash),
                                    [&](const std::string& subject) { return sees(store, viewer, subject); });
     });
@@ -104,10 +104,10 @@ Answer<HttpReply> put_blob(const Call& call) {
     if (!chunk) return std::unexpected(chunk.error());
     if (chunk->total < 1 || chunk->total > max_blob_bytes)
         return problem(413, "too-large", faults::attachment_size, "Content-Range");
-    if (const auto no_room = call.house.health.why_takes_nothing()) return std::unexpected(*no_room);
+    if (const auto no_room = call.runtime.health.why_takes_nothing()) return std::unexpected(*no_room);
     const auto seen = sender_sees(call, *hash);
     if (!seen) return std::unexpected(seen.error());
-    const auto held = bring(call.house, bringer_of(call.caller), *hash, *seen, *chunk);
+    const auto held = bring(call.runtime, bringer_of(call.caller), *hash, *seen, *chunk);
     if (!held) return std::unexpected(held.error());
     return json_reply({{"held", held->bytes}, {"total", chunk->total}}, held->bytes == chunk->total ? 201 : 202);
 }
@@ -121,7 +121,7 @@ Answer<HttpReply> get_blob(const Call& call) {
     if (!visible) return std::unexpected(visible.error());
     const auto part = asked_part(call.request);
     if (!part) return std::unexpected(part.error());
-    auto bytes = *visible ? Blobs(call.house.office).read(*hash, part->from, part->length) : std::nullopt;
+    auto bytes = *visible ? Blobs(call.runtime.context).read(*hash, part->from, part->length) : std::nullopt;
     if (!bytes) return not_found();
     HttpReply out;
     out.body = std::move(*bytes);
@@ -136,7 +136,7 @@ Answer<HttpReply> blob_held(const Call& call) {
     if (!hash) return std::unexpected(hash.error());
     const auto seen = sender_sees(call, *hash);
     if (!seen) return std::unexpected(seen.error());
-    const auto held = held_of(call.house, bringer_of(call.caller), *hash, *seen);
+    const auto held = held_of(call.runtime, bringer_of(call.caller), *hash, *seen);
     if (!held) return std::unexpected(held.error());
     return json_reply({{"held", held->bytes}, {"whole", held->whole}});
 }

@@ -66,8 +66,8 @@ Json answer_of(EventStore& store, const Rules& rules, const std::string& unit) {
 
 /// Writes the event on the branch's record.
 template <class P>
-void write(Store& store, const Office& office, const std::string& unit, const Actor& by, const P& said) {
-    UnitOfWork work(store, office, office.now());
+void write(Store& store, const ServerContext& context, const std::string& unit, const Actor& by, const P& said) {
+    UnitOfWork work(store, context, context.now());
     work.write(draft_of(unit_subject(unit), by, said));
     run_rules(work);
 }
@@ -83,46 +83,48 @@ Answer<std::string> words_of(const Json& asked) {
 
 }  // namespace
 
-Answer<Json> branch_rules_of(HeadOffice& house, const Actor& actor, const std::string& unit) {
-    const auto& rules = house.office.rules;
+Answer<Json> branch_rules_of(ServerRuntime& runtime, const Actor& actor, const std::string& unit) {
+    const auto& rules = runtime.context.rules;
     const bool own = actor.unit == unit || rules.organisation.within(actor.unit, unit);
     if (!is_branch(rules, unit)) return not_found(faults::no_such_branch);
     if (!own && scope_of(actor, rules).extent != Scope::Extent::everything) return not_found(faults::no_such_branch);
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> { return answer_of(store, rules, unit); });
+    return runtime.readers.read<Json>([&](Store& store) -> Answer<Json> { return answer_of(store, rules, unit); });
 }
 
-Answer<Json> submit_branch_rules(HeadOffice& house, const Actor& actor, const std::string& unit, const Json& asked) {
+Answer<Json> submit_branch_rules(ServerRuntime& runtime, const Actor& actor, const std::string& unit,
+                                 const Json& asked) {
     if (!group::branch.contains(actor.role)) return forbidden(faults::rules_by_branch);
     if (actor.unit != unit) return not_found(faults::no_such_branch);
     const auto file = asked.find("rules");
     if (file == asked.end() || !file->is_object()) return invalid(faults::whole_branch_file, "rules");
-    if (auto fits = rules_with_branch(house.office.rules, unit, *file); !fits) return invalid(fits.error());
+    if (auto fits = rules_with_branch(runtime.context.rules, unit, *file); !fits) return invalid(fits.error());
     const auto words = words_of(asked);
     if (!words) return std::unexpected(words.error());
-    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
-        write(store, house.office, unit, actor, RulesSubmitted{.text = *words, .rules = &*file});
-        return answer_of(store, house.office.rules, unit);
+    return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        write(store, runtime.context, unit, actor, RulesSubmitted{.text = *words, .rules = &*file});
+        return answer_of(store, runtime.context.rules, unit);
     });
 }
 
-Answer<Json> decide_branch_rules(HeadOffice& house, const Actor& actor, const std::string& unit, const Json& asked) {
+Answer<Json> decide_branch_rules(ServerRuntime& runtime, const Actor& actor, const std::string& unit,
+                                 const Json& asked) {
     if (!group::channel_operations_head.contains(actor.role)) return forbidden(faults::rules_decided_by_head);
     if (!asked.contains("accept") || !asked["accept"].is_boolean()) return invalid(faults::not_flag, "accept");
     const auto words = words_of(asked);
     if (!words) return std::unexpected(words.error());
     const bool accept = asked["accept"].get<bool>();
     if (!accept && !has_words(*words)) return invalid(faults::say_why_sent_back, "text");
-    if (!is_branch(house.office.rules, unit)) return not_found(faults::no_such_branch);
+    if (!is_branch(runtime.context.rules, unit)) return not_found(faults::no_such_branch);
     const auto waiting = [&](Store& store) {
         const auto subject = unit_subject(unit);
-        return fold_unit(subject, lines_of(store, subject), house.office.rules).submitted;
+        return fold_unit(subject, lines_of(store, subject), runtime.context.rules).submitted;
     };
     if (!accept) {
-        const auto alone = house.rules_gate.alone();
-        return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        const auto alone = runtime.rules_gate.alone();
+        return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
             if (!waiting(store)) return std::unexpected(nothing_submitted());
-            write(store, house.office, unit, actor, RulesReturned{{.text = *words}});
-            return answer_of(store, house.office.rules, unit);
+            write(store, runtime.context, unit, actor, RulesReturned{{.text = *words}});
+            return answer_of(store, runtime.context.rules, unit);
         });
     }
     bool none = false;
@@ -131,13 +133,14 @@ Answer<Json> decide_branch_rules(HeadOffice& house, const Actor& actor, const st
         none = !submitted;
         if (none) return fault(faults::nothing_handed_in);
         auto made = rules_with_branch(rules, unit, submitted->rules);
-        if (made) write(store, house.office, unit, actor, RulesAccepted{{.text = *words}});
+        if (made) write(store, runtime.context, unit, actor, RulesAccepted{{.text = *words}});
         return made;
     };
-    const auto done = change_rules(house, asked, put, "rules that branch " + unit + " handed in, by " + actor.account);
+    const auto done =
+        change_rules(runtime, asked, put, "rules that branch " + unit + " handed in, by " + actor.account);
     if (none) return std::unexpected(nothing_submitted());
     if (!done) return done;
-    return branch_rules_of(house, actor, unit);
+    return branch_rules_of(runtime, actor, unit);
 }
 
 }  // namespace huiyin::server

@@ -55,7 +55,7 @@ Json rules_for_devices(const Rules& rules) {
 
 }  // namespace
 
-std::string new_enrolment_code(Store& store, const Office& office, const std::string& unit, Face face) {
+std::string new_enrolment_code(Store& store, const ServerContext& context, const std::string& unit, Face face) {
     std::array<std::uint8_t, 8> random{};
     sync::random_bytes(random);
     std::string code;
@@ -63,9 +63,9 @@ std::string new_enrolment_code(Store& store, const Office& office, const std::st
         if (i == random.size() / 2) code += '-';
         code += letters[random[i] % letters.size()];
     }
-    const EnrolmentCode issued{hash_code(code), unit, face, office.real_now() + code_lives};
+    const EnrolmentCode issued{hash_code(code), unit, face, context.real_now() + code_lives};
     store.put_code(issued);
-    record_code(store, office, issued);
+    record_code(store, context, issued);
     return code;
 }
 
@@ -77,11 +77,11 @@ std::optional<Origin> revoke(DeviceStore& store, const std::string& origin) {
     return device;
 }
 
-Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& remote) {
+Answer<Json> enroll(ServerRuntime& runtime, const Json& asked, const std::string& remote) {
     const auto code = text_of(asked, "code"), name = text_of(asked, "name"),
                exchange_key = text_of(asked, "exchange_key");
     const auto tried_at = steady_time();
-    if (const int seconds = house.wrong_codes.wait(remote, tried_at))
+    if (const int seconds = runtime.wrong_codes.wait(remote, tried_at))
         return too_many(faults::many_wrong_codes, seconds);
     if (code.empty() || code.size() > longest_code) return invalid(faults::enrolment_code_missing, "code");
     if (characters(name) > longest_name) return invalid(faults::at_most_100, "name");
@@ -90,51 +90,51 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
         return invalid(faults::exchange_key_form, "exchange_key");
     const auto token = new_token();
     std::string prefix;
-    auto device = house.writer.run<Origin>([&](Store& store) -> Answer<Origin> {
+    auto device = runtime.writer.run<Origin>([&](Store& store) -> Answer<Origin> {
         const auto found = store.take_code(hash_code(code));
-        const auto expired = house.office.expired_until();
-        if (!found || (expired && found->expires < *expired) || !house.office.rules.organisation.find(found->unit))
+        const auto expired = runtime.context.expired_until();
+        if (!found || (expired && found->expires < *expired) || !runtime.context.rules.organisation.find(found->unit))
             return problem(403, "wrong-code", faults::wrong_enrolment_code, "code");
         Origin made;
-        made.id = next_origin(store, house.office.epoch, found->face);
+        made.id = next_origin(store, runtime.context.epoch, found->face);
         made.unit = found->unit;
         made.face = found->face;
         made.name = stored_form(name);
         made.token_hash = hash_token(token);
-        made.last_seen = house.office.now();
+        made.last_seen = runtime.context.now();
         made.exchange_key = exchange_key;
         made.heard = heard_at_enrolment(made.last_seen);
         store.put_origin(made);
-        record_device(store, house.office, EventKind::device_enrolled, made, hash_code(code));
-        prefix = give_prefix(store, house.office, made.id);
+        record_device(store, runtime.context, EventKind::device_enrolled, made, hash_code(code));
+        prefix = give_prefix(store, runtime.context, made.id);
         return made;
     });
     if (!device) {
-        if (device.error().status == 403) house.wrong_codes.count(remote, tried_at);
+        if (device.error().status == 403) runtime.wrong_codes.count(remote, tried_at);
         return std::unexpected(device.error());
     }
-    house.office.log.info("device enrolled", {{"origin", device->id}, {"unit", device->unit}});
+    runtime.context.log.info("device enrolled", {{"origin", device->id}, {"unit", device->unit}});
     auto answer = Json{{"origin", device->id},
                        {"unit", device->unit},
                        {"face", to_string(device->face)},
                        {"token", token},
-                       {"box_key", house.office.box_keys.public_key},
-                       {"sign_key", house.office.sign_keys.public_key},
-                       {"policy_version", house.rules_version},
-                       {"rules", rules_for_devices(house.office.rules)},
-                       {"epoch", house.office.epoch},
+                       {"box_key", runtime.context.box_keys.public_key},
+                       {"sign_key", runtime.context.sign_keys.public_key},
+                       {"policy_version", runtime.rules_version},
+                       {"rules", rules_for_devices(runtime.context.rules)},
+                       {"epoch", runtime.context.epoch},
                        {"prefix", prefix},
-                       {"certificate", certificate_of(house.office, *device)}};
-    if (auto proof = epoch_proof_of(house.office); !proof.empty()) answer["epoch_proof"] = std::move(proof);
+                       {"certificate", certificate_of(runtime.context, *device)}};
+    if (auto proof = epoch_proof_of(runtime.context); !proof.empty()) answer["epoch_proof"] = std::move(proof);
     return answer;
 }
 
-Json policy_in_force(const HeadOffice& house, bool for_device) {
-    const auto& office = house.office;
-    return {{"version", house.rules_version},
-            {"official_years", office.rules.calendar.official_years()},
-            {"assumed_years", assumed_years(office.rules.calendar, office.now())},
-            {"rules", for_device ? rules_for_devices(office.rules) : office.rules.to_json()}};
+Json policy_in_force(const ServerRuntime& runtime, bool for_device) {
+    const auto& context = runtime.context;
+    return {{"version", runtime.rules_version},
+            {"official_years", context.rules.calendar.official_years()},
+            {"assumed_years", assumed_years(context.rules.calendar, context.now())},
+            {"rules", for_device ? rules_for_devices(context.rules) : context.rules.to_json()}};
 }
 
 }  // namespace huiyin::server

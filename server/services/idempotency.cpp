@@ -26,11 +26,11 @@ Answer<std::optional<Reply>> answer_already_given(AnswerStore& store, const std:
     return std::optional(Reply{given->status, given->answer, given->location});
 }
 
-void remember_answer(AnswerStore& store, const Office& office, const std::string& account, const Submission& s,
+void remember_answer(AnswerStore& store, const ServerContext& context, const std::string& account, const Submission& s,
                      const Reply& reply) {
-    if (const auto expired = office.expired_until()) store.drop_given_answers_before(*expired - remembered);
+    if (const auto expired = context.expired_until()) store.drop_given_answers_before(*expired - remembered);
     store.put_given_answer(
-        {account, s.key, hash_of_request(s), reply.status, reply.body, reply.location, office.real_now()});
+        {account, s.key, hash_of_request(s), reply.status, reply.body, reply.location, context.real_now()});
 }
 
 }  // namespace huiyin::server

@@ -8,6 +8,6 @@ namespace huiyin::server {
 
 /// The answer given before, or nothing. 409 when the key came with other bytes or to another path; 422 for a bad key.
 Answer<std::optional<Reply>> answer_already_given(AnswerStore&, const std::string& account, const Submission&);
-void remember_answer(AnswerStore&, const Office&, const std::string& account, const Submission&, const Reply&);
+void remember_answer(AnswerStore&, const ServerContext&, const std::string& account, const Submission&, const Reply&);
 
 }  // namespace huiyin::server

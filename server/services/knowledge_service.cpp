@@ -78,9 +78,9 @@ std::unexpected<Problem> changed_meanwhile(Json current) {
     return out;
 }
 
-Answer<Written> put(KnowledgeStore& store, const HeadOffice& house, const Actor& actor, const std::string& id,
+Answer<Written> put(KnowledgeStore& store, const ServerRuntime& runtime, const Actor& actor, const std::string& id,
                     std::int64_t read, ArticleVersion next) {
-    const auto& rules = house.office.rules;
+    const auto& rules = runtime.context.rules;
     const auto previous = store.article(id);
     if (const auto may = may_write(actor, previous ? &previous->latest : nullptr, next, rules.policy); !may)
         return problem(403, "forbidden", may.error());
@@ -97,7 +97,7 @@ Answer<Written> put(KnowledgeStore& store, const HeadOffice& house, const Actor&
     next.version = static_cast<int>(read) + 1;
     next.by = actor.account;
     next.unit = actor.unit;
-    next.at = house.office.now();
+    next.at = runtime.context.now();
     Article article{id, next, standing_after(previous ? previous->stands : std::nullopt, next),
                     previous ? previous->used : 0};
     store.put_version(article, searched_article(next, rules.policy));
@@ -106,11 +106,11 @@ Answer<Written> put(KnowledgeStore& store, const HeadOffice& house, const Actor&
 
 }  // namespace
 
-Answer<Json> list_articles(HeadOffice& house, const Actor& actor, const Query& query) {
-    const auto& rules = house.office.rules;
+Answer<Json> list_articles(ServerRuntime& runtime, const Actor& actor, const Query& query) {
+    const auto& rules = runtime.context.rules;
     auto asked = asked_of(query, rules);
     if (!asked) return invalid(asked.error());
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+    return runtime.readers.read<Json>([&](Store& store) -> Answer<Json> {
         if (!asked->after.id.empty()) {
             const auto last = store.article(asked->after.id);
             if (!last) return invalid(faults::page_unknown, "after");
@@ -126,9 +126,9 @@ Answer<Json> list_articles(HeadOffice& house, const Actor& actor, const Query& q
     });
 }
 
-Answer<Json> show_article(HeadOffice& house, const Actor& actor, const std::string& id) {
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        const auto& rules = house.office.rules;
+Answer<Json> show_article(ServerRuntime& runtime, const Actor& actor, const std::string& id) {
+    return runtime.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        const auto& rules = runtime.context.rules;
         const auto article = store.article(id);
         if (!article || !is_shown(*article, actor, rules)) return not_found(faults::no_such_article);
         auto out = shown(*article, actor, rules);
@@ -139,24 +139,24 @@ Answer<Json> show_article(HeadOffice& house, const Actor& actor, const std::stri
     });
 }
 
-Answer<Written> write_article(HeadOffice& house, const Actor& actor, const std::string& id, const Json& asked) {
+Answer<Written> write_article(ServerRuntime& runtime, const Actor& actor, const std::string& id, const Json& asked) {
     if (const auto may = may_write_articles(actor); !may) return problem(403, "forbidden", fault_at(may.error(), {}));
     if (!is_article_id(id)) return invalid(faults::article_id_form, "id");
-    auto next = asked_article(asked, house.office.rules.policy);
+    auto next = asked_article(asked, runtime.context.rules.policy);
     if (!next) return invalid(next.error());
     const auto version = asked.find("version");
     if (version == asked.end() || !version->is_number_integer() || *version < 0 || *version >= 1'000'000'000)
         return invalid(faults::article_version_form, "version");
-    return house.writer.run<Written>([&](Store& store) -> Answer<Written> {
-        return put(store, house, actor, id, version->get<std::int64_t>(), *next);
+    return runtime.writer.run<Written>([&](Store& store) -> Answer<Written> {
+        return put(store, runtime, actor, id, version->get<std::int64_t>(), *next);
     });
 }
 
-Answer<Json> use_article(HeadOffice& house, const Actor& actor, const std::string& id) {
-    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+Answer<Json> use_article(ServerRuntime& runtime, const Actor& actor, const std::string& id) {
+    return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto article = store.article(id);
-        if (!article || !is_shown(*article, actor, house.office.rules)) return not_found(faults::no_such_article);
-        const auto& here = house.office.own_origin;
+        if (!article || !is_shown(*article, actor, runtime.context.rules)) return not_found(faults::no_such_article);
+        const auto& here = runtime.context.own_origin;
         store.put_uses(id, here, store.uses(id, here) + 1);
         return Json{{"id", id}, {"used", article->used + 1}};
     });

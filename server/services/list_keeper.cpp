@@ -27,12 +27,12 @@ Answer<bool> put_into(ListIndex& index, const ListIndex::Taken& taken, const std
 }
 
 /// The store forgets changes that the index has taken in long ago.
-Answer<bool> forget_old_changes(HeadOffice& house, std::int64_t follows) {
+Answer<bool> forget_old_changes(ServerRuntime& runtime, std::int64_t follows) {
     if (follows <= changes_kept) return true;
-    const auto many = house.readers.read<bool>(
+    const auto many = runtime.readers.read<bool>(
         [&](Store& store) -> Answer<bool> { return store.first_change() + 2 * changes_kept < follows; });
     if (!many || !*many) return many;
-    return house.writer.run<bool>([&](Store& store) -> Answer<bool> {
+    return runtime.writer.run<bool>([&](Store& store) -> Answer<bool> {
         store.forget_changes(follows - changes_kept);
         return true;
     });
@@ -40,19 +40,19 @@ Answer<bool> forget_old_changes(HeadOffice& house, std::int64_t follows) {
 
 }  // namespace
 
-Answer<bool> follow_lists(HeadOffice& house, ListIndex& index) {
-    const auto taken = house.readers.read<ListIndex::Taken>(
+Answer<bool> follow_lists(ServerRuntime& runtime, ListIndex& index) {
+    const auto taken = runtime.readers.read<ListIndex::Taken>(
         [&](Store& store) -> Answer<ListIndex::Taken> { return index.take(store, subjects_a_step); },
         Readers::Length::lengthy);
     if (!taken) return std::unexpected(taken.error());
-    if (auto put = put_into(index, *taken, house.office.directory); !put) return std::unexpected(put.error());
-    if (const auto forgot = forget_old_changes(house, index.follows()); !forgot) return forgot;
+    if (auto put = put_into(index, *taken, runtime.context.directory); !put) return std::unexpected(put.error());
+    if (const auto forgot = forget_old_changes(runtime, index.follows()); !forgot) return forgot;
     return taken->more;
 }
 
-ListKeeper::ListKeeper(HeadOffice& house) : house_(house) {
-    if (!house.lists) return;
-    was_whole_ = house.lists->is_whole();
+ListKeeper::ListKeeper(ServerRuntime& runtime) : runtime_(runtime) {
+    if (!runtime.lists) return;
+    was_whole_ = runtime.lists->is_whole();
     thread_.emplace([this] { return follow(); });
 }
 
@@ -60,10 +60,11 @@ RepeatingThread::Pause ListKeeper::follow() {
     // Of this thread alone, as Linux has it.
     (void)::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), gives_way);
     // What is left of a full disk is for what nobody else has.
-    const auto more = house_.health.why_takes_nothing() ? Answer<bool>(false) : follow_lists(house_, *house_.lists);
-    if (!more) house_.office.log.error("the index of lists could not follow", {{"why", more.error().detail}});
-    if (!std::exchange(was_whole_, house_.lists->is_whole()) && was_whole_)
-        house_.office.log.info("the index of lists is whole", Json::object());
+    const auto more =
+        runtime_.health.why_takes_nothing() ? Answer<bool>(false) : follow_lists(runtime_, *runtime_.lists);
+    if (!more) runtime_.context.log.error("the index of lists could not follow", {{"why", more.error().detail}});
+    if (!std::exchange(was_whole_, runtime_.lists->is_whole()) && was_whole_)
+        runtime_.context.log.info("the index of lists is whole", Json::object());
     if (!more) return after_failure;
     return *more ? RepeatingThread::Pause{0} : look_every;
 }

@@ -5,23 +5,23 @@
 #include <optional>
 
 #include "server/lists/list_index.hpp"
-#include "server/runtime/head_office.hpp"
 #include "server/runtime/repeating_thread.hpp"
+#include "server/runtime/server_runtime.hpp"
 
 namespace huiyin::server {
 
 /// One step; whether there is more to take in at once. Fails when the store or the index does.
-Answer<bool> follow_lists(HeadOffice&, ListIndex&);
+Answer<bool> follow_lists(ServerRuntime&, ListIndex&);
 
 /// Follows from its beginning to its end. Gives way to whatever else wants the processor.
 class ListKeeper {
   public:
-    explicit ListKeeper(HeadOffice& house);  ///< does nothing where head office has no index
+    explicit ListKeeper(ServerRuntime& runtime);  ///< does nothing where head office has no index
 
   private:
     RepeatingThread::Pause follow();
 
-    HeadOffice& house_;
+    ServerRuntime& runtime_;
     bool was_whole_ = false;
     std::optional<RepeatingThread> thread_;
 };

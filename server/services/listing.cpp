@@ -143,14 +143,14 @@ Json page_of(std::vector<Row> rows, int limit, const std::function<Json(const Ro
 
 }  // namespace
 
-Answer<Json> list_subjects(HeadOffice& house, SubjectKind kind, const Actor& actor, const Query& query) {
-    const auto viewer = viewer_of(actor, house.office.rules);
+Answer<Json> list_subjects(ServerRuntime& runtime, SubjectKind kind, const Actor& actor, const Query& query) {
+    const auto viewer = viewer_of(actor, runtime.context.rules);
     if (!viewer) return std::unexpected(viewer.error());
     SubjectFilter filter;
-    if (const auto bad = read_filter(query, house.office.rules, kind, filter)) return invalid(*bad);
+    if (const auto bad = read_filter(query, runtime.context.rules, kind, filter)) return invalid(*bad);
     filter.viewer = *viewer;
     const int limit = filter.limit++;
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+    return runtime.readers.read<Json>([&](Store& store) -> Answer<Json> {
         const auto item = [&](const SubjectRow& row) {
             return is_hidden(row, filter, actor.account) ? Json() : item_of_subject(row);
         };
@@ -160,14 +160,14 @@ Answer<Json> list_subjects(HeadOffice& house, SubjectKind kind, const Actor& act
     });
 }
 
-Answer<Json> list_published(HeadOffice& house, const Query& query) {
-    const auto& rules = house.office.rules;
+Answer<Json> list_published(ServerRuntime& runtime, const Query& query) {
+    const auto& rules = runtime.context.rules;
     SubjectFilter filter;
     if (const auto bad = read_common(query, rules.organisation, filter)) return invalid(*bad);
     filter.opinions = true;
     filter.state = "published";
     const int limit = filter.limit++;
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+    return runtime.readers.read<Json>([&](Store& store) -> Answer<Json> {
         auto page = page_of<SubjectRow>(store.subject_page(filter), limit, item_of_subject, [](const SubjectRow& row) {
             return Cursor{row.received_at, row.subject, 0};
         });
@@ -181,12 +181,12 @@ Answer<Json> list_published(HeadOffice& house, const Query& query) {
     });
 }
 
-Answer<Json> list_duties(HeadOffice& house, const Actor& actor, const Query& query) {
-    const auto viewer = viewer_of(actor, house.office.rules);
+Answer<Json> list_duties(ServerRuntime& runtime, const Actor& actor, const Query& query) {
+    const auto viewer = viewer_of(actor, runtime.context.rules);
     if (!viewer) return std::unexpected(viewer.error());
     DutyFilter filter;
     if (const auto bad = unknown_parameter(query, duty_parameters)) return invalid(*bad);
-    if (const auto bad = read_common(query, house.office.rules.organisation, filter)) return invalid(*bad);
+    if (const auto bad = read_common(query, runtime.context.rules.organisation, filter)) return invalid(*bad);
     filter.viewer = *viewer;
     filter.kind = value_of(query, "kind");
     filter.state = value_of(query, "state");
@@ -198,7 +198,7 @@ Answer<Json> list_duties(HeadOffice& house, const Actor& actor, const Query& que
         filter.due_before = *before;
     }
     const int limit = filter.limit++;
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+    return runtime.readers.read<Json>([&](Store& store) -> Answer<Json> {
         return page_of<DutyRow>(
             store.duty_page(filter), limit, [&](const DutyRow& row) { return item_of_duty(row, store); },
             [](const DutyRow& row) {

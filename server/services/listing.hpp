@@ -17,10 +17,10 @@ inline constexpr std::array subject_parameters{
 inline constexpr std::array duty_parameters{"unit", "kind", "state", "due_before", "after", "limit"};
 
 /// GET /v1/complaints and GET /v1/opinions: newest first. A wrong value is 422 naming it.
-Answer<Json> list_subjects(HeadOffice&, SubjectKind, const Actor&, const Query&);
+Answer<Json> list_subjects(ServerRuntime&, SubjectKind, const Actor&, const Query&);
 /// GET /v1/opinions/published: what the opinion book shows everyone, newest first, names masked (Art. 10).
-Answer<Json> list_published(HeadOffice&, const Query&);
+Answer<Json> list_published(ServerRuntime&, const Query&);
 /// GET /v1/duties: earliest due first.
-Answer<Json> list_duties(HeadOffice&, const Actor&, const Query&);
+Answer<Json> list_duties(ServerRuntime&, const Actor&, const Query&);
 
 }  // namespace huiyin::server

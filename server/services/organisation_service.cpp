@@ -32,24 +32,24 @@ Result<Rules> rules_with_organisation(Store& store, const Rules& in_force, const
     return in_force.with_organisation(organisation, from);
 }
 
-Answer<Json> change_organisation(HeadOffice& house, const Actor& actor, const Json& asked) {
+Answer<Json> change_organisation(ServerRuntime& runtime, const Actor& actor, const Json& asked) {
     const auto organisation = organisation_asked(actor, asked);
     if (!organisation) return std::unexpected(organisation.error());
     return change_rules(
-        house, asked,
+        runtime, asked,
         [&](Store& store, const Rules& rules) {
-            return rules_with_organisation(store, rules, *organisation, house.office.now() + one_ms);
+            return rules_with_organisation(store, rules, *organisation, runtime.context.now() + one_ms);
         },
         "organisation by " + actor.account);
 }
 
-Answer<Json> organisation_dry_run(HeadOffice& house, const Actor& actor, const Json& asked) {
+Answer<Json> organisation_dry_run(ServerRuntime& runtime, const Actor& actor, const Json& asked) {
     const auto organisation = organisation_asked(actor, asked);
     if (!organisation) return std::unexpected(organisation.error());
-    return house.readers.read<Json>(
+    return runtime.readers.read<Json>(
         [&](Store& store) -> Answer<Json> {
-            const auto& in_force = house.office.rules;
-            const auto now = house.office.now();
+            const auto& in_force = runtime.context.rules;
+            const auto now = runtime.context.now();
             const auto tried = rules_with_organisation(store, in_force, *organisation, now + one_ms);
             if (!tried) return invalid(tried.error());
             auto out = sight_changed(all_complaints(store, in_force), in_force, *tried);

@@ -2,7 +2,7 @@
 // Another organisation: units renamed, moved, added, taken out, their heads and contacts (rulebook 1; Art. 7, 8).
 #pragma once
 #include "server/identity/caller.hpp"
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 
 namespace huiyin::server {
 
@@ -14,9 +14,9 @@ Result<Rules> rules_with_organisation(Store&, const Rules& in_force, const Json&
 /// PUT /v1/policy/organisation {"organisation","from"?}: another organisation in force from now on, as change_rules
 /// says. Complaints follow a unit that moves: its new branch sees them, its old one only what it was given or told of.
 /// What was done stays done by the tree of its time. 403 for anyone but an administrator.
-Answer<Json> change_organisation(HeadOffice&, const Actor&, const Json& asked);
+Answer<Json> change_organisation(ServerRuntime&, const Actor&, const Json& asked);
 /// POST /v1/policy/organisation/trial {"organisation"}: what sight_changed says of the whole log, with
 /// {"as_of","warnings":[sentences of Art. 7, 8]}. It changes nothing. The same people, the same refusals.
-Answer<Json> organisation_dry_run(HeadOffice&, const Actor&, const Json& asked);
+Answer<Json> organisation_dry_run(ServerRuntime&, const Actor&, const Json& asked);
 
 }  // namespace huiyin::server

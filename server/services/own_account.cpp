@@ -17,15 +17,16 @@ std::string id_of(const Session& session) {
     return to_hex(hash_of("session " + session.token_hash)).substr(0, digits);
 }
 
-Answer<Json> store_password(HeadOffice& house, const Caller& caller, const Account& asked, const std::string& hash) {
-    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+Answer<Json> store_password(ServerRuntime& runtime, const Caller& caller, const Account& asked,
+                            const std::string& hash) {
+    return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
         auto account = store.account(asked.id);
         if (!account || !account->active || account->password_hash != asked.password_hash)
             return problem(409, "account-changed", faults::account_changed);
         account->password_hash = hash;
         account->must_change = account->was_used = false;
-        store.put_account(*account, house.office.now());
-        record_account(store, house.office, EventKind::account_changed, *account);
+        store.put_account(*account, runtime.context.now());
+        record_account(store, runtime.context, EventKind::account_changed, *account);
         const auto current = store.session(caller.session);
         store.drop_sessions(account->id);
         if (current) store.put_session(*current);
@@ -35,33 +36,33 @@ Answer<Json> store_password(HeadOffice& house, const Caller& caller, const Accou
 
 }  // namespace
 
-Answer<Json> change_password(HeadOffice& house, const Caller& caller, const Json& asked, const std::string& from) {
+Answer<Json> change_password(ServerRuntime& runtime, const Caller& caller, const Json& asked, const std::string& from) {
     const auto person = person_of(caller);
     if (!person) return std::unexpected(person.error());
-    const auto account = account_with_password(house, person->account, text_of(asked, "old"), from);
+    const auto account = account_with_password(runtime, person->account, text_of(asked, "old"), from);
     if (!account) return std::unexpected(account.error());
     if (!*account) return invalid(faults::not_the_password, "old");
     const auto chosen = stored_form(text_of(asked, "new"));
     if (const auto bad = refusal_of_password(chosen, **account)) return invalid(*bad);
     const auto hash = hash_password(chosen, PasswordCost::full);
     if (hash.empty()) return problem(503, "memory", faults::memory_for_password);
-    return store_password(house, caller, **account, hash);
+    return store_password(runtime, caller, **account, hash);
 }
 
-Answer<Json> sign_out(HeadOffice& house, const Caller& caller) {
+Answer<Json> sign_out(ServerRuntime& runtime, const Caller& caller) {
     const auto person = person_of(caller);
     if (!person) return std::unexpected(person.error());
-    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+    return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
         store.drop_session(caller.session);
         return Json{{"account", person->account}};
     });
 }
 
-Answer<Json> own_sessions(HeadOffice& house, const Caller& caller) {
+Answer<Json> own_sessions(ServerRuntime& runtime, const Caller& caller) {
     const auto person = person_of(caller);
     if (!person) return std::unexpected(person.error());
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        const auto expired = house.office.expired_until();
+    return runtime.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        const auto expired = runtime.context.expired_until();
         Json items = Json::array();
         for (const auto& session : store.sessions(person->account)) {
             if (expired && session.expires <= *expired) continue;

@@ -66,46 +66,47 @@ Answer<Json> not_the_files() { return forbidden(faults::rules_kept_by); }
 
 }  // namespace
 
-Answer<Json> change_rules(HeadOffice& house, const Json& asked, const MakeRules& make, const std::string& what) {
-    const auto alone = house.rules_gate.alone();
-    auto& office = house.office;
+Answer<Json> change_rules(ServerRuntime& runtime, const Json& asked, const MakeRules& make, const std::string& what) {
+    const auto alone = runtime.rules_gate.alone();
+    auto& context = runtime.context;
     const auto from = text_of(asked, "from");
-    if (!from.empty() && from != house.rules_version)
+    if (!from.empty() && from != runtime.rules_version)
         return problem(409, "rules-changed", faults::rules_changed, "from");
-    const auto before = office.rules;
-    auto done = house.writer.run<std::int64_t>([&](Store& store) -> Answer<std::int64_t> {
-        auto rules = make(store, office.rules);
+    const auto before = context.rules;
+    auto done = runtime.writer.run<std::int64_t>([&](Store& store) -> Answer<std::int64_t> {
+        auto rules = make(store, context.rules);
         if (!rules) return invalid(rules.error());
-        return put_in_force(store, office, std::move(*rules), what);
+        return put_in_force(store, context, std::move(*rules), what);
     });
     if (!done) {
-        office.go_by(before);
+        context.go_by(before);
         return std::unexpected(done.error());
     }
-    house.rules_version = version_of(office.rules);
-    office.log.info("other rules are in force", {{"version", office.rules.policy.version}, {"what", what}});
-    return Json{{"version", office.rules.policy.version}, {"rules_version", house.rules_version}, {"subjects", *done}};
+    runtime.rules_version = version_of(context.rules);
+    context.log.info("other rules are in force", {{"version", context.rules.policy.version}, {"what", what}});
+    return Json{
+        {"version", context.rules.policy.version}, {"rules_version", runtime.rules_version}, {"subjects", *done}};
 }
 
-Answer<Json> change_policy(HeadOffice& house, const Actor& actor, const Json& asked) {
+Answer<Json> change_policy(ServerRuntime& runtime, const Actor& actor, const Json& asked) {
     if (actor.role != Role::channel_operations_head) return forbidden(faults::policy_by_head);
     const auto policy = asked.find("policy");
     if (policy == asked.end() || !policy->is_object()) return invalid(faults::whole_policy, "policy");
     return change_rules(
-        house, asked, [&](Store&, const Rules& rules) { return rules_with_policy(rules, *policy); },
+        runtime, asked, [&](Store&, const Rules& rules) { return rules_with_policy(rules, *policy); },
         "policy " + text_of(*policy, "version") + " by " + actor.account);
 }
 
-Answer<Json> change_workdays(HeadOffice& house, const Actor& actor, const Json& asked) {
+Answer<Json> change_workdays(ServerRuntime& runtime, const Actor& actor, const Json& asked) {
     if (!keeps_files(actor)) return not_the_files();
     const auto workdays = asked.find("workdays");
     if (workdays == asked.end() || !workdays->is_object()) return invalid(faults::whole_calendar, "workdays");
     return change_rules(
-        house, asked, [&](Store&, const Rules& rules) { return rules_with_workdays(rules, *workdays); },
+        runtime, asked, [&](Store&, const Rules& rules) { return rules_with_workdays(rules, *workdays); },
         "working days by " + actor.account);
 }
 
-Answer<Json> change_branch(HeadOffice& house, const Actor& actor, const std::string& unit, const Json& asked) {
+Answer<Json> change_branch(ServerRuntime& runtime, const Actor& actor, const std::string& unit, const Json& asked) {
     if (!keeps_files(actor)) return not_the_files();
     const auto file = asked.find("rules");
     if (file == asked.end() || (!file->is_object() && !file->is_null()))
@@ -113,18 +114,18 @@ Answer<Json> change_branch(HeadOffice& house, const Actor& actor, const std::str
     const auto what = file->is_null() ? "branch " + unit + " has no rules of its own"
                                       : "branch " + unit + " rules " + text_of(*file, "version");
     return change_rules(
-        house, asked, [&](Store&, const Rules& rules) { return rules_with_branch(rules, unit, *file); },
+        runtime, asked, [&](Store&, const Rules& rules) { return rules_with_branch(rules, unit, *file); },
         what + " by " + actor.account);
 }
 
-Answer<Json> workdays_dry_run(HeadOffice& house, const Actor& actor, const Json& asked) {
+Answer<Json> workdays_dry_run(ServerRuntime& runtime, const Actor& actor, const Json& asked) {
     if (!keeps_files(actor)) return not_the_files();
-    const auto& in_force = house.office.rules;
+    const auto& in_force = runtime.context.rules;
     auto tried = rules_with_workdays(in_force, asked.value("workdays", in_force.calendar.json()));
     if (!tried) return invalid(tried.error());
-    return house.readers.read<Json>(
+    return runtime.readers.read<Json>(
         [&](Store& store) -> Answer<Json> {
-            const auto now = house.office.now();
+            const auto now = runtime.context.now();
             auto out = due_times_changed(all_complaints(store, in_force), in_force, *tried, now);
             if (actor.role == Role::administrator) forget_names(out);
             out["as_of"] = to_beijing(now);
@@ -134,30 +135,30 @@ Answer<Json> workdays_dry_run(HeadOffice& house, const Actor& actor, const Json&
         Readers::Length::lengthy);
 }
 
-Json dry_run(Store& store, const Office& office, const Rules& tried) {
-    const auto now = office.now();
-    auto out = policy_dry_run(all_complaints(store, office.rules), office.rules, tried, now);
-    out["in_force"] = office.rules.policy.version;
+Json dry_run(Store& store, const ServerContext& context, const Rules& tried) {
+    const auto now = context.now();
+    auto out = policy_dry_run(all_complaints(store, context.rules), context.rules, tried, now);
+    out["in_force"] = context.rules.policy.version;
     out["tried"] = tried.policy.version;
     out["as_of"] = to_beijing(now);
     out["assumed_years"] = assumed_years(tried.calendar, now);
     return out;
 }
 
-Answer<Json> dry_run_for(HeadOffice& house, const Actor& actor, const Json& asked) {
+Answer<Json> dry_run_for(ServerRuntime& runtime, const Actor& actor, const Json& asked) {
     const bool names = actor.role == Role::channel_operations_head;
     if (!names && (actor.role != Role::administrator || asked.contains("policy")))
         return forbidden(faults::policy_tried_by_head);
-    const auto& in_force = house.office.rules;
+    const auto& in_force = runtime.context.rules;
     const auto policy = asked.value("policy", in_force.policy.source);
     const auto branches = asked.value("branches", Json(in_force.branch_files));
     if (!branches.is_array()) return invalid(faults::list_of_branch_files, "branches");
     if (auto fits = check_policy_schemas({{"policy", policy}}); !fits) return invalid(fits.error());
     auto tried = in_force.with_policy(policy, branches);
     if (!tried) return invalid(tried.error());
-    return house.readers.read<Json>(
+    return runtime.readers.read<Json>(
         [&](Store& store) -> Answer<Json> {
-            auto out = dry_run(store, house.office, *tried);
+            auto out = dry_run(store, runtime.context, *tried);
             if (!names) forget_names(out);
             return out;
         },

@@ -75,8 +75,9 @@ std::vector<SubjectRow> asked_about(SubjectStore& store, const AskedBy& by) {
 
 }  // namespace
 
-Answer<Json> show_progress(HeadOffice& house, const AskedBy& by, const std::string& phone4, const std::string& remote) {
-    if (const int seconds = house.progress_calls.take(remote, steady_time()))
+Answer<Json> show_progress(ServerRuntime& runtime, const AskedBy& by, const std::string& phone4,
+                           const std::string& remote) {
+    if (const int seconds = runtime.progress_calls.take(remote, steady_time()))
         return too_many(faults::many_questions, seconds);
     const bool by_code = by.number.empty() && !by.code.empty();
     const auto& asked = by_code ? by.code : by.number;
@@ -84,7 +85,7 @@ Answer<Json> show_progress(HeadOffice& house, const AskedBy& by, const std::stri
         return invalid(faults::number_or_code_missing, by_code ? "code" : "number");
     const auto digits = four_digits(phone4);
     if (digits.empty()) return invalid(faults::last_four_missing, "phone4");
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+    return runtime.readers.read<Json>([&](Store& store) -> Answer<Json> {
         const auto rows = asked_about(store, by);
         const auto row =
             std::ranges::find_if(rows, [&](const auto& found) { return knows_the_digits(store, found, digits); });

@@ -15,6 +15,6 @@ struct AskedBy {
 /// GET /v1/progress: nothing personal, for who knows the number or the code, and the last four digits of the phone, or
 /// of the receipt where no name was given: {"stage", "promises":[{"kind":"contact"|"answer"|"next_reply","by"}],
 /// "promised_by"}. 404 for both a wrong number or code and wrong digits; 429 when `remote` asks too often.
-Answer<Json> show_progress(HeadOffice&, const AskedBy&, const std::string& phone4, const std::string& remote);
+Answer<Json> show_progress(ServerRuntime&, const AskedBy&, const std::string& phone4, const std::string& remote);
 
 }  // namespace huiyin::server

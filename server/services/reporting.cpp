@@ -74,11 +74,11 @@ Answer<std::string> branch_for(const Actor& actor, const Rules& rules, const std
 
 }  // namespace
 
-Result<Json> report(Store& store, const Office& office, const ReportWanted& wanted) {
-    const auto reported = reported_by(wanted, office.rules);
+Result<Json> report(Store& store, const ServerContext& context, const ReportWanted& wanted) {
+    const auto reported = reported_by(wanted, context.rules);
     if (!reported) return std::unexpected(reported.error());
     const auto& [period, asked] = *reported;
-    const auto now = office.now();
+    const auto now = context.now();
     const auto together = reported_together(store, asked, store.facts_about_others(asked));
     Figures figures(together, now);
     store.each_fact(asked, [&](const ReportFacts& facts) {
@@ -86,25 +86,25 @@ Result<Json> report(Store& store, const Office& office, const ReportWanted& want
         return true;
     });
     auto out = figures.json();
-    const auto& organisation = office.rules.organisation;
+    const auto& organisation = context.rules.organisation;
     const int days =
-        wanted.kind == "month" ? office.rules.policy.monthly_report_days : office.rules.policy.quarterly_report_days;
+        wanted.kind == "month" ? context.rules.policy.monthly_report_days : context.rules.policy.quarterly_report_days;
     out["kind"] = wanted.kind;
     out["period"] = wanted.period;
     out["unit"] = wanted.unit.empty() ? organisation.head_office() : wanted.unit;
     out["from"] = to_beijing(period.from);
     out["until"] = to_beijing(period.until);
     out["as_of"] = to_beijing(now);
-    out["due"] = to_beijing(report_due(office.rules, owes(wanted, organisation), period, days).at);
+    out["due"] = to_beijing(report_due(context.rules, owes(wanted, organisation), period, days).at);
     return out;
 }
 
-Result<std::string> report_workbook(Store& store, const Office& office, const ReportWanted& wanted,
+Result<std::string> report_workbook(Store& store, const ServerContext& context, const ReportWanted& wanted,
                                     const Json& report) {
-    const auto reported = reported_by(wanted, office.rules);
+    const auto reported = reported_by(wanted, context.rules);
     if (!reported) return std::unexpected(reported.error());
     auto asked = reported->asked;
-    return workbook_of(report, office.rules, [&] { return next_rows(store, asked); });
+    return workbook_of(report, context.rules, [&] { return next_rows(store, asked); });
 }
 
 namespace {
@@ -124,11 +124,11 @@ Answer<ReportWanted> as_seen_by(const Actor& actor, ReportWanted wanted, const R
 
 /// Reads what the person may see of a report.
 template <class Out>
-Answer<Out> read_as(HeadOffice& house, const Actor& actor, ReportWanted wanted,
+Answer<Out> read_as(ServerRuntime& runtime, const Actor& actor, ReportWanted wanted,
                     const std::function<Answer<Out>(Store&, const ReportWanted&)>& read) {
-    const auto seen = as_seen_by(actor, std::move(wanted), house.office.rules);
+    const auto seen = as_seen_by(actor, std::move(wanted), runtime.context.rules);
     if (!seen) return std::unexpected(seen.error());
-    return house.readers.read<Out>([&](Store& store) { return read(store, *seen); }, Readers::Length::lengthy);
+    return runtime.readers.read<Out>([&](Store& store) { return read(store, *seen); }, Readers::Length::lengthy);
 }
 
 std::string write_place(const PlaceInTime& at) {
@@ -160,26 +160,27 @@ std::vector<PlaceInTime> places_behind(Store& store, const FactsAsked& asked, co
 
 }  // namespace
 
-Answer<Json> report_for(HeadOffice& house, const Actor& actor, ReportWanted wanted) {
-    return read_as<Json>(house, actor, std::move(wanted), [&](Store& store, const ReportWanted& seen) -> Answer<Json> {
-        auto made = report(store, house.office, seen);
-        if (!made) return invalid(made.error());
-        return std::move(*made);
-    });
+Answer<Json> report_for(ServerRuntime& runtime, const Actor& actor, ReportWanted wanted) {
+    return read_as<Json>(runtime, actor, std::move(wanted),
+                         [&](Store& store, const ReportWanted& seen) -> Answer<Json> {
+                             auto made = report(store, runtime.context, seen);
+                             if (!made) return invalid(made.error());
+                             return std::move(*made);
+                         });
 }
 
-Answer<std::string> workbook_for(HeadOffice& house, const Actor& actor, ReportWanted wanted) {
-    return read_as<std::string>(house, actor, std::move(wanted),
+Answer<std::string> workbook_for(ServerRuntime& runtime, const Actor& actor, ReportWanted wanted) {
+    return read_as<std::string>(runtime, actor, std::move(wanted),
                                 [&](Store& store, const ReportWanted& seen) -> Answer<std::string> {
-                                    const auto made = report(store, house.office, seen);
+                                    const auto made = report(store, runtime.context, seen);
                                     if (!made) return invalid(made.error());
-                                    auto bytes = report_workbook(store, house.office, seen, *made);
+                                    auto bytes = report_workbook(store, runtime.context, seen, *made);
                                     if (!bytes) return std::unexpected(storage_problem(bytes.error()));
                                     return std::move(*bytes);
                                 });
 }
 
-Answer<Json> complaints_behind(HeadOffice& house, const Actor& actor, ReportWanted wanted, const Query& query) {
+Answer<Json> complaints_behind(ServerRuntime& runtime, const Actor& actor, ReportWanted wanted, const Query& query) {
     if (const auto bad = unknown_parameter(query, behind_parameters)) return invalid(*bad);
     const auto limit = limit_of(query);
     if (!limit) return invalid(limit.error());
@@ -187,44 +188,45 @@ Answer<Json> complaints_behind(HeadOffice& house, const Actor& actor, ReportWant
     if (!figure.empty() && !may_be_figure(figure)) return invalid(faults::no_such_figure, "figure");
     const auto place = read_place(after);
     if (!after.empty() && !place) return invalid(unknown_page());
-    return read_as<Json>(house, actor, std::move(wanted), [&](Store& store, const ReportWanted& seen) -> Answer<Json> {
-        auto reported = reported_by(seen, house.office.rules);
-        if (!reported) return invalid(reported.error());
-        reported->asked.after = place;
-        auto places = places_behind(store, reported->asked, figure, *limit, house.office.now());
-        const bool more = places.size() > static_cast<std::size_t>(*limit);
-        if (more) places.pop_back();
-        Json items = Json::array();
-        for (const auto& at : places)
-            if (const auto row = store.subject(at.subject)) items.push_back(item_of_subject(*row));
-        return Json{{"items", std::move(items)}, {"next", more ? Json(write_place(places.back())) : Json()}};
-    });
+    return read_as<Json>(
+        runtime, actor, std::move(wanted), [&](Store& store, const ReportWanted& seen) -> Answer<Json> {
+            auto reported = reported_by(seen, runtime.context.rules);
+            if (!reported) return invalid(reported.error());
+            reported->asked.after = place;
+            auto places = places_behind(store, reported->asked, figure, *limit, runtime.context.now());
+            const bool more = places.size() > static_cast<std::size_t>(*limit);
+            if (more) places.pop_back();
+            Json items = Json::array();
+            for (const auto& at : places)
+                if (const auto row = store.subject(at.subject)) items.push_back(item_of_subject(*row));
+            return Json{{"items", std::move(items)}, {"next", more ? Json(write_place(places.back())) : Json()}};
+        });
 }
 
-Answer<Json> assessment_for(HeadOffice& house, const Actor& actor, const std::string& quarter,
+Answer<Json> assessment_for(ServerRuntime& runtime, const Actor& actor, const std::string& quarter,
                             const std::string& branch) {
-    const auto& rules = house.office.rules;
+    const auto& rules = runtime.context.rules;
     const auto period = parse_quarter(quarter);
     if (!period) return invalid(fault_at(period.error(), "quarter"));
     const auto chosen = branch_for(actor, rules, branch);
     if (!chosen) return std::unexpected(chosen.error());
-    return house.readers.read<Json>(
+    return runtime.readers.read<Json>(
         [&](Store& store) -> Answer<Json> {
-            const auto now = house.office.now();
+            const auto now = runtime.context.now();
             if (!chosen->empty()) return assessment_of_quarter(store, rules, *chosen, quarter, now);
             return Json{{"quarter", quarter}, {"items", assessments_of_quarter(store, rules, quarter, now)}};
         },
         Readers::Length::lengthy);
 }
 
-Answer<std::string> bulletin_for(HeadOffice& house, const Actor& actor, const std::string& quarter) {
-    const auto& rules = house.office.rules;
+Answer<std::string> bulletin_for(ServerRuntime& runtime, const Actor& actor, const std::string& quarter) {
+    const auto& rules = runtime.context.rules;
     const auto period = parse_quarter(quarter);
     if (!period) return invalid(fault_at(period.error(), "quarter"));
     if (scope_of(actor, rules).extent != Scope::Extent::everything) return forbidden(faults::bulletin_bank_wide);
-    return house.readers.read<std::string>(
+    return runtime.readers.read<std::string>(
         [&](Store& store) -> Answer<std::string> {
-            const auto now = house.office.now();
+            const auto now = runtime.context.now();
             // Each item becomes text at once: as values, tens of thousands of them need ten times the memory.
             std::string items;
             auto asked = facts_asked(rules, *period, "");

@@ -20,10 +20,10 @@ constexpr std::chrono::milliseconds look_every{1'000}, after_failure{30'000};
 constexpr std::chrono::hours expire_every{1};  ///< attachments that no event names
 
 /// Settles what falls due before `now`, as of `now`; how many subjects that were.
-int run_rules_due(Store& store, const Office& office, Instant now) {
+int run_rules_due(Store& store, const ServerContext& context, Instant now) {
     const auto due = store.waking(now - one_ms, subjects_a_job);
     if (due.empty()) return 0;
-    UnitOfWork work(store, office, now);
+    UnitOfWork work(store, context, now);
     std::vector<std::string> subjects;
     for (const auto& [subject, when] : due) {
         subjects.push_back(subject);
@@ -36,18 +36,18 @@ int run_rules_due(Store& store, const Office& office, Instant now) {
 
 }  // namespace
 
-Answer<bool> catch_up(HeadOffice& house) {
+Answer<bool> catch_up(ServerRuntime& runtime) {
     for (;;) {
-        if (house.office.clock_is_unsettled()) return true;
-        auto done = house.writer.run<int>(
-            [&](Store& store) -> Answer<int> { return run_rules_due(store, house.office, house.office.now()); });
+        if (runtime.context.clock_is_unsettled()) return true;
+        auto done = runtime.writer.run<int>(
+            [&](Store& store) -> Answer<int> { return run_rules_due(store, runtime.context, runtime.context.now()); });
         if (!done) return std::unexpected(done.error());
         if (*done < subjects_a_job) return true;
     }
 }
 
-Answer<Instant> advance(HeadOffice& house, Instant target) {
-    auto* clock = dynamic_cast<RehearsalClock*>(house.office.clock.get());
+Answer<Instant> advance(ServerRuntime& runtime, Instant target) {
+    auto* clock = dynamic_cast<RehearsalClock*>(runtime.context.clock.get());
     if (!clock) return problem(409, "no-rehearsal", faults::real_time);
     const auto backwards = [&] {
         return problem(409, "backwards", faults::rehearsal_goes_forward, "now", {to_beijing(clock->now())});
@@ -60,66 +60,66 @@ Answer<Instant> advance(HeadOffice& house, Instant target) {
             if (!next || *next + one_ms > target) return true;
             clock->set(std::max(*next + one_ms, clock->now()));
             remember_rehearsal(store, clock->now());
-            while (run_rules_due(store, house.office, clock->now()) == subjects_a_job) {
+            while (run_rules_due(store, runtime.context, clock->now()) == subjects_a_job) {
             }
         }
         return false;
     };
     for (;;) {
-        auto finished = house.writer.run<bool>(some_moments);
+        auto finished = runtime.writer.run<bool>(some_moments);
         if (!finished) return std::unexpected(finished.error());
         if (*finished) break;
     }
-    auto moved = house.writer.run<Instant>([&](Store& store) -> Answer<Instant> {
+    auto moved = runtime.writer.run<Instant>([&](Store& store) -> Answer<Instant> {
         if (target < clock->now()) return backwards();  // someone else moved it on meanwhile
         clock->set(target);
         remember_rehearsal(store, target);
         return target;
     });
-    if (moved) expire_attachments(house);
+    if (moved) expire_attachments(runtime);
     return moved;
 }
 
-Scheduler::Scheduler(HeadOffice& house)
-    : house_(house), thread_([this] { return look() ? look_every : after_failure; }) {}
+Scheduler::Scheduler(ServerRuntime& runtime)
+    : runtime_(runtime), thread_([this] { return look() ? look_every : after_failure; }) {}
 
 bool Scheduler::something_is_due() const {
-    const auto next = house_.readers.read<std::optional<Instant>>(
+    const auto next = runtime_.readers.read<std::optional<Instant>>(
         [](Store& store) -> Answer<std::optional<Instant>> { return store.earliest_wake(); });
-    return next && *next && **next < house_.office.now();
+    return next && *next && **next < runtime_.context.now();
 }
 
 bool Scheduler::keep_checkpoint() {
-    const auto today = date_of(house_.office.now());
+    const auto today = date_of(runtime_.context.now());
     if (today == checkpoint_of_) return true;
-    const auto kept = house_.readers.read<bool>([&](Store& store) -> Answer<bool> {
-        auto done = keep_checkpoint_of_the_day(store, house_.office);
+    const auto kept = runtime_.readers.read<bool>([&](Store& store) -> Answer<bool> {
+        auto done = keep_checkpoint_of_the_day(store, runtime_.context);
         if (!done) return std::unexpected(storage_problem(done.error()));
         return *done;
     });
-    if (!kept) house_.office.log.error("the day's checkpoint could not be kept", {{"why", kept.error().detail}});
+    if (!kept) runtime_.context.log.error("the day's checkpoint could not be kept", {{"why", kept.error().detail}});
     if (kept) checkpoint_of_ = today;
     return kept.has_value();
 }
 
 bool Scheduler::keep_attachments() {
-    const auto now = house_.office.now();
+    const auto now = runtime_.context.now();
     if (attachments_kept_ && now - *attachments_kept_ < expire_every && now >= *attachments_kept_) return true;
-    const auto rules_stand_still = house_.rules_gate.pass();
-    if (!attachments_kept_ && !adopt_stray_attachments(house_)) return false;
-    const bool done = expire_attachments(house_);
+    const auto rules_stand_still = runtime_.rules_gate.pass();
+    if (!attachments_kept_ && !adopt_stray_attachments(runtime_)) return false;
+    const bool done = expire_attachments(runtime_);
     if (done) attachments_kept_ = now;
     return done;
 }
 
 bool Scheduler::look() {
     // What is due waits for a clock that can be trusted: it cannot be undone (rulebook 10).
-    if (house_.office.clock_is_unsettled()) return true;
+    if (runtime_.context.clock_is_unsettled()) return true;
     bool done = true;
     if (something_is_due()) {
-        const auto rules_stand_still = house_.rules_gate.pass();
-        if (const auto caught_up = catch_up(house_); !caught_up) {
-            house_.office.log.error("what fell due could not be written", {{"why", caught_up.error().detail}});
+        const auto rules_stand_still = runtime_.rules_gate.pass();
+        if (const auto caught_up = catch_up(runtime_); !caught_up) {
+            runtime_.context.log.error("what fell due could not be written", {{"why", caught_up.error().detail}});
             done = false;
         }
     }

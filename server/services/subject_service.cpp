@@ -28,21 +28,21 @@ namespace {
 
 std::string path_of(SubjectKind kind) { return kind == SubjectKind::complaint ? "/v1/complaints/" : "/v1/opinions/"; }
 
-Json view_of(const Complaint& c, const Actor& actor, const Office& office) {
-    return complaint_view_for(actor, c, office.rules, office.now());
+Json view_of(const Complaint& c, const Actor& actor, const ServerContext& context) {
+    return complaint_view_for(actor, c, context.rules, context.now());
 }
-Json view_of(const OpinionEntry& o, const Actor&, const Office& office) {
-    return opinion_view(o, office.rules, office.now());
+Json view_of(const OpinionEntry& o, const Actor&, const ServerContext& context) {
+    return opinion_view(o, context.rules, context.now());
 }
 /// It is read by its unit's duties and reports alone.
-Json view_of(const UnitRecord&, const Actor&, const Office&) { return {}; }
+Json view_of(const UnitRecord&, const Actor&, const ServerContext&) { return {}; }
 
 /// As `actor` may see it: masked unless it was asked to be shown, and who is complained of does not learn who
 /// complained.
-Json view_of(const std::string& subject, const std::vector<Event>& lines, const Actor& actor, const Office& office,
-             Identity identity) {
-    auto view = std::visit([&](const auto& folded) { return view_of(folded, actor, office); },
-                           fold_subject(subject, lines, office.rules));
+Json view_of(const std::string& subject, const std::vector<Event>& lines, const Actor& actor,
+             const ServerContext& context, Identity identity) {
+    auto view = std::visit([&](const auto& folded) { return view_of(folded, actor, context); },
+                           fold_subject(subject, lines, context.rules));
     return identity == Identity::shown ? view : masked_identity(std::move(view));
 }
 
@@ -54,21 +54,21 @@ Draft viewed_in_full(const std::string& subject, const Actor& by) {
 
 /// While head office doubts its clock its own time may lie behind: what says a later one was received now, not in the
 /// future, and is no reason to turn a customer away.
-Json received_by_now(Json body, const Office& office) {
-    if (!office.clock_in_doubt()) return body;
+Json received_by_now(Json body, const ServerContext& context) {
+    if (!context.clock_in_doubt()) return body;
     const auto received = received_at(body);
-    if (received && *received > office.now()) body.erase("received_at");
+    if (received && *received > context.now()) body.erase("received_at");
     return body;
 }
 
-Answer<Json> checked_body(SubjectKind kind, const Actor& actor, const Json& body, const Office& office) {
+Answer<Json> checked_body(SubjectKind kind, const Actor& actor, const Json& body, const ServerContext& context) {
     if (!may_capture(actor.role)) return forbidden(faults::takes_in_nothing);
     const auto check = kind == SubjectKind::complaint ? check_captured : check_entered;
-    auto checked = check(received_by_now(body, office), office.rules, office.now(), Checked::as_typed);
+    auto checked = check(received_by_now(body, context), context.rules, context.now(), Checked::as_typed);
     if (!checked) return invalid(checked.error());
     if (kind == SubjectKind::complaint && checked->contains("opinion"))
         return invalid(faults::convert_the_entry, "opinion");
-    if (!captures_for_any_unit(actor.role) && !office.rules.organisation.within(text_of(*checked, "unit"), actor.unit))
+    if (!captures_for_any_unit(actor.role) && !context.rules.organisation.within(text_of(*checked, "unit"), actor.unit))
         return forbidden(faults::takes_in_own_unit, "unit", {actor.unit});
     return std::move(*checked);
 }
@@ -81,25 +81,25 @@ struct Written {
 
 /// Runs `write` in the writer, once per idempotency key, and renders what stands then. The rendering is done outside
 /// the writer's thread unless the answer must be stored.
-Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission& submission,
+Answer<Reply> write_once(ServerRuntime& runtime, const Actor& actor, const Submission& submission,
                          const std::function<Answer<Written>(UnitOfWork&)>& write,
                          const std::function<Reply(const Written&)>& render) {
     struct Outcome {
         std::optional<Written> written;
         std::optional<Reply> reply;
     };
-    auto outcome = house.writer.run<Outcome>([&](Store& store) -> Answer<Outcome> {
+    auto outcome = runtime.writer.run<Outcome>([&](Store& store) -> Answer<Outcome> {
         auto given = answer_already_given(store, actor.account, submission);
         if (!given) return std::unexpected(given.error());
         if (*given) return Outcome{{}, std::move(**given)};
-        UnitOfWork work(store, house.office, house.office.now());
+        UnitOfWork work(store, runtime.context, runtime.context.now());
         auto written = write(work);
         if (!written) return std::unexpected(written.error());
         run_rules(work);
         written->lines = work.lines_of(written->line.subject);
         if (submission.key.empty()) return Outcome{std::move(*written), {}};
         auto reply = render(*written);
-        remember_answer(store, house.office, actor.account, submission, reply);
+        remember_answer(store, runtime.context, actor.account, submission, reply);
         return Outcome{{}, std::move(reply)};
     });
     if (!outcome) return std::unexpected(outcome.error());
@@ -109,7 +109,7 @@ Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission
 /// The judge that every event passes has the last word in the writer, where nothing changes any more: an account may
 /// have been closed, or given another role, while its call waited.
 Answer<void> judged(UnitOfWork& work, const Actor& by, std::string subject, std::string_view kind, const Json& body) {
-    const auto& office = work.office();
+    const auto& context = work.context();
     // Its time is head office's own: the judge's tolerance is for the clocks of devices.
     const auto account = work.store().account(by.account);
     const bool is_so_now = account && account->active && account->role == by.role && account->unit == by.unit;
@@ -118,9 +118,9 @@ Answer<void> judged(UnitOfWork& work, const Actor& by, std::string subject, std:
     line.kind = kind;
     line.by = by;
     line.body = body;
-    const auto own = work.store().origin(office.own_origin);
+    const auto own = work.store().origin(context.own_origin);
     KeptAccounts accounts(work.store());
-    const auto verdict = own ? validate(line, *own, work.now(), accounts, office.rules) : Verdict{};
+    const auto verdict = own ? validate(line, *own, work.now(), accounts, context.rules) : Verdict{};
     if (!is_so_now || verdict.refused() || verdict.by) return forbidden(faults::writes_no_more, "by");
     return {};
 }
@@ -146,7 +146,7 @@ std::optional<SubjectRow> known_by_amendment(UnitOfWork& work, const std::string
 /// What rulebook 11 asks for and the body does not say.
 std::optional<Fault> incomplete(UnitOfWork& work, const std::string& subject, const Actor& by, std::string_view kind,
                                 const Json& body) {
-    const auto& rules = work.office().rules;
+    const auto& rules = work.context().rules;
     if (subject_kind(subject) == SubjectKind::complaint)
         return why_incomplete(kind, body, by, work.touched(subject).complaint.complaint(), rules, work.now());
     return why_incomplete(kind, body, by, fold_opinion(work.lines_of(subject), rules), rules, work.now());
@@ -160,10 +160,11 @@ bool hides_identity(UnitOfWork& work, const std::string& subject, const Actor& b
 
 }  // namespace
 
-Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const Submission& submission) {
-    if (const auto no_room = house.health.why_takes_nothing()) return std::unexpected(*no_room);
-    const auto& office = house.office;
-    auto body = checked_body(kind, actor, submission.request, office);
+Answer<Reply> create_subject(ServerRuntime& runtime, SubjectKind kind, const Actor& actor,
+                             const Submission& submission) {
+    if (const auto no_room = runtime.health.why_takes_nothing()) return std::unexpected(*no_room);
+    const auto& context = runtime.context;
+    auto body = checked_body(kind, actor, submission.request, context);
     if (!body) return std::unexpected(body.error());
     const auto write = [&](UnitOfWork& work) -> Answer<Written> {
         const bool complaint = kind == SubjectKind::complaint;
@@ -173,24 +174,24 @@ Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& a
         if (complaint)
             if (const auto other = known_by(work.store(), body->value("external", Json())))
                 return reference_is_known(*other);
-        auto line = complaint ? capture(work, new_complaint_subject(office.now()), actor, *body)
-                              : enter(work, new_opinion_subject(office.now()), actor, *body);
+        auto line = complaint ? capture(work, new_complaint_subject(context.now()), actor, *body)
+                              : enter(work, new_opinion_subject(context.now()), actor, *body);
         if (submission.identity == Identity::shown && !hides_identity(work, line.subject, actor))
             work.write(viewed_in_full(line.subject, actor));
         return Written{{}, std::move(line)};
     };
     const auto render = [&](const Written& written) {
         const auto& subject = written.line.subject;
-        return Reply{201, view_of(subject, written.lines, actor, office, submission.identity).dump(),
+        return Reply{201, view_of(subject, written.lines, actor, context, submission.identity).dump(),
                      path_of(kind) + subject};
     };
-    return write_once(house, actor, submission, write, render);
+    return write_once(runtime, actor, submission, write, render);
 }
 
-Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, const std::string& subject,
+Answer<Reply> add_line(ServerRuntime& runtime, SubjectKind kind, const Actor& actor, const std::string& subject,
                        const Submission& submission) {
-    const auto& office = house.office;
-    const auto viewer = viewer_of(actor, office.rules);
+    const auto& context = runtime.context;
+    const auto viewer = viewer_of(actor, context.rules);
     if (!viewer) return std::unexpected(viewer.error());
     const auto line_kind = text_of(submission.request, "kind");
     const auto* type = event_type(line_kind);
@@ -201,7 +202,7 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
         if (subject_kind(subject) != kind || !sees(work.store(), *viewer, subject) || work.touched(subject).empty())
             return not_found();
         auto checked =
-            check_body(line_kind, submission.request.value("body", Json::object()), office.rules, office.now());
+            check_body(line_kind, submission.request.value("body", Json::object()), context.rules, context.now());
         if (!checked) return invalid(checked.error());
         if (auto may = judged(work, actor, subject, line_kind, *checked); !may) return std::unexpected(may.error());
         if (const auto lack = incomplete(work, subject, actor, line_kind, *checked)) return invalid(*lack);
@@ -216,7 +217,7 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
         return Written{{}, std::move(line)};
     };
     const auto render = [&](const Written& written) {
-        auto view = view_of(subject, written.lines, actor, office, submission.identity);
+        auto view = view_of(subject, written.lines, actor, context, submission.identity);
         Json line, entry;
         for (const auto& item : view["timeline"])
             if (item["origin"] == written.line.origin && item["seq"] == written.line.seq) entry = item;
@@ -229,7 +230,7 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
                  {name, std::move(view)}};
         return Reply{201, out.dump(), path_of(kind) + subject};
     };
-    return write_once(house, actor, submission, write, render);
+    return write_once(runtime, actor, submission, write, render);
 }
 
 namespace {
@@ -245,15 +246,15 @@ Answer<std::vector<Event>> lines_seen(Store& store, const std::optional<std::str
 
 }  // namespace
 
-Answer<Reply> show_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const std::string& subject,
+Answer<Reply> show_subject(ServerRuntime& runtime, SubjectKind kind, const Actor& actor, const std::string& subject,
                            Identity identity) {
-    const auto viewer = viewer_of(actor, house.office.rules);
+    const auto viewer = viewer_of(actor, runtime.context.rules);
     if (!viewer) return std::unexpected(viewer.error());
     using Lines = std::vector<Event>;
     const auto only_read = [&](Store& store) { return lines_seen(store, *viewer, kind, subject); };
     const auto note_and_read = [&](Store& store) -> Answer<Lines> {
         if (auto seen = only_read(store); !seen) return seen;
-        UnitOfWork work(store, house.office, house.office.now());
+        UnitOfWork work(store, runtime.context, runtime.context.now());
         if (hides_identity(work, subject, actor)) return work.lines_of(subject);
         auto viewed = viewed_in_full(subject, actor);
         if (auto may = judged(work, actor, subject, viewed.kind, viewed.body); !may)
@@ -263,11 +264,11 @@ Answer<Reply> show_subject(HeadOffice& house, SubjectKind kind, const Actor& act
         return work.lines_of(subject);
     };
     auto lines =
-        identity == Identity::shown ? house.writer.run<Lines>(note_and_read) : house.readers.read<Lines>(only_read);
+        identity == Identity::shown ? runtime.writer.run<Lines>(note_and_read) : runtime.readers.read<Lines>(only_read);
     if (!lines) return std::unexpected(lines.error());
     if (identity == Identity::shown)
-        house.office.log.info("personal data shown", {{"account", actor.account}, {"subject", subject}});
-    return Reply{200, view_of(subject, *lines, actor, house.office, identity).dump(), {}};
+        runtime.context.log.info("personal data shown", {{"account", actor.account}, {"subject", subject}});
+    return Reply{200, view_of(subject, *lines, actor, runtime.context, identity).dump(), {}};
 }
 
 }  // namespace huiyin::server

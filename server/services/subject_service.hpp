@@ -27,10 +27,10 @@ struct Reply {
 };
 
 /// POST /v1/complaints, POST /v1/opinions.
-Answer<Reply> create_subject(HeadOffice&, SubjectKind, const Actor&, const Submission&);
+Answer<Reply> create_subject(ServerRuntime&, SubjectKind, const Actor&, const Submission&);
 /// POST /v1/{complaints,opinions}/{subject}/lines.
-Answer<Reply> add_line(HeadOffice&, SubjectKind, const Actor&, const std::string& subject, const Submission&);
+Answer<Reply> add_line(ServerRuntime&, SubjectKind, const Actor&, const std::string& subject, const Submission&);
 /// GET /v1/{complaints,opinions}/{subject}. What is shown in full is written down as `viewed`, or not shown.
-Answer<Reply> show_subject(HeadOffice&, SubjectKind, const Actor&, const std::string& subject, Identity);
+Answer<Reply> show_subject(ServerRuntime&, SubjectKind, const Actor&, const std::string& subject, Identity);
 
 }  // namespace huiyin::server

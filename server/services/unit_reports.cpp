@@ -24,9 +24,9 @@ Json kept_of(const Json& report, const ReportGivenIn& given) {
     return out;
 }
 
-Json answer_of(const Event& line, const UnitRecord& record, const Office& office) {
+Json answer_of(const Event& line, const UnitRecord& record, const ServerContext& context) {
     Json duties = Json::array();
-    for (const auto& duty : duties_of(record, office.rules, office.now()))
+    for (const auto& duty : duties_of(record, context.rules, context.now()))
         duties.push_back(duty_item(duty, record.subject, {}));
     Json out{{"line", to_json(line)}, {"duties", std::move(duties)}};
     for (const auto& entry : record.timeline)
@@ -40,10 +40,10 @@ Json answer_of(const Event& line, const UnitRecord& record, const Office& office
 
 }  // namespace
 
-Answer<int> owe_reports(HeadOffice& house) {
-    return house.writer.run<int>([&](Store& store) -> Answer<int> {
-        const auto& rules = house.office.rules;
-        UnitOfWork work(store, house.office, house.office.now());
+Answer<int> owe_reports(ServerRuntime& runtime) {
+    return runtime.writer.run<int>([&](Store& store) -> Answer<int> {
+        const auto& rules = runtime.context.rules;
+        UnitOfWork work(store, runtime.context, runtime.context.now());
         int begun = 0;
         for (const auto& [code, unit] : rules.organisation.units()) {
             if (!report_owed_by(unit.kind) || !work.touched(unit_subject(code)).empty()) continue;
@@ -55,27 +55,27 @@ Answer<int> owe_reports(HeadOffice& house) {
     });
 }
 
-Answer<Json> hand_in_report(HeadOffice& house, const Actor& actor, const ReportGivenIn& given) {
-    const auto& rules = house.office.rules;
+Answer<Json> hand_in_report(ServerRuntime& runtime, const Actor& actor, const ReportGivenIn& given) {
+    const auto& rules = runtime.context.rules;
     const Unit* unit = rules.organisation.find(actor.unit);
     if (!unit || !report_owed_by(unit->kind)) return forbidden(ReportGiven::owes_none);
     if (characters(given.remark) > longest_remark) return invalid(faults::remark_too_long, "remark");
-    const auto report = house.readers.read<Json>(
+    const auto report = runtime.readers.read<Json>(
         [&](Store& store) -> Answer<Json> {
             const bool of_bank = unit->kind == UnitKind::contact_centre;
-            auto made =
-                server::report(store, house.office, {given.kind, given.period, of_bank ? std::string{} : actor.unit});
+            auto made = server::report(store, runtime.context,
+                                       {given.kind, given.period, of_bank ? std::string{} : actor.unit});
             if (!made) return invalid(made.error());
             return std::move(*made);
         },
         Readers::Length::lengthy);
     if (!report) return report;
-    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
-        UnitOfWork work(store, house.office, house.office.now());
+    return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        UnitOfWork work(store, runtime.context, runtime.context.now());
         const auto subject = unit_subject(actor.unit);
         const auto line = work.append({subject, "report_given", actor, kept_of(*report, given)});
         run_rules(work);
-        return answer_of(line, fold_unit(subject, work.touched(subject).lines, rules), house.office);
+        return answer_of(line, fold_unit(subject, work.touched(subject).lines, rules), runtime.context);
     });
 }
 

@@ -7,7 +7,7 @@ namespace huiyin::server {
 
 /// From now on every unit that owes reports has a record of them, with its duties; units that have one keep it. Called
 /// when head office begins to serve; units that an organisation gains later get theirs at the next start.
-Answer<int> owe_reports(HeadOffice&);
+Answer<int> owe_reports(ServerRuntime&);
 
 struct ReportGivenIn {
     std::string kind;    ///< "month" or "quarter"
@@ -18,6 +18,6 @@ struct ReportGivenIn {
 /// POST /v1/reports/{kind}/{period}: the caller's unit hands in its report; the figures as they stand now are kept in
 /// the line. Answers {line, effective, why_not, duties}: as with every line, one that its writer had no right to write
 /// is kept and has no effect. 403 for units that owe none; 422 for a wrong kind or period.
-Answer<Json> hand_in_report(HeadOffice&, const Actor&, const ReportGivenIn&);
+Answer<Json> hand_in_report(ServerRuntime&, const Actor&, const ReportGivenIn&);
 
 }  // namespace huiyin::server

@@ -58,7 +58,7 @@ std::int64_t House::lines() {
 
 std::string House::code_for(const std::string& unit, Face face) {
     auto code = house_->writer.run<std::string>([&](server::Store& store) -> server::Answer<std::string> {
-        return server::new_enrolment_code(store, house_->office, unit, face);
+        return server::new_enrolment_code(store, house_->context, unit, face);
     });
     need(code.has_value(), "an enrolment code");
     return *code;

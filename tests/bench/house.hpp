@@ -22,9 +22,9 @@ class House {
     House& operator=(const House&) = delete;
 
     const std::string& url() const { return url_; }
-    server::HeadOffice& office() { return *house_; }
-    const Rules& rules() const { return house_->office.rules; }
-    Instant now() const { return house_->office.now(); }
+    server::ServerRuntime& office() { return *house_; }
+    const Rules& rules() const { return house_->context.rules; }
+    Instant now() const { return house_->context.now(); }
     void set_clock(Instant now);
     std::string store_file() const;
     std::int64_t lines();  ///< stored
@@ -36,7 +36,7 @@ class House {
     testing::TempDirectory own_;
     std::string directory_;
     std::shared_ptr<server::RehearsalClock> clock_;
-    std::unique_ptr<server::HeadOffice> house_;
+    std::unique_ptr<server::ServerRuntime> house_;
     std::unique_ptr<server::HttpServer> server_;
     std::string url_;
     std::thread answering_;

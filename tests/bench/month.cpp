@@ -44,7 +44,7 @@ class Month {
         for (std::size_t from = 0; from < subjects.size(); from += subjects_a_job) {
             const auto done = house_.office().writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
                 for (auto i = from; i < std::min(from + subjects_a_job, subjects.size()); ++i) {
-                    server::UnitOfWork work(store, house_.office().office, house_.now());
+                    server::UnitOfWork work(store, house_.office().context, house_.now());
                     job(work, subjects[i]);
                     server::run_rules(work);
                 }

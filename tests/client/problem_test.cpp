@@ -2,7 +2,7 @@
 // What head office's problem documents say to a device and to a face.
 #include <catch2/catch.hpp>
 
-#include "client/engine/head_office.hpp"
+#include "client/engine/office_client.hpp"
 #include "shared/foundation/field_faults.hpp"
 
 using namespace huiyin;

@@ -8,7 +8,7 @@
 #include <set>
 #include <sstream>
 
-#include "client/engine/head_office.hpp"
+#include "client/engine/office_client.hpp"
 #include "sync/chain/request_signature.hpp"
 #include "sync/protocol/certificate.hpp"
 #include "sync/protocol/covered_line.hpp"
@@ -95,7 +95,7 @@ struct Paper : Transport {
 
 struct Office {
     std::string asked;
-    client::HeadOffice calls;
+    client::OfficeClient calls;
     Office(int status, std::string body)
         : calls(std::make_unique<Paper>(HttpAnswer{status, std::move(body), "application/json"}, asked),
                 std::make_shared<RulesShelf>()) {}

@@ -28,20 +28,20 @@ class Office {
             throw std::runtime_error("no head office: is the temporary directory full?");
         auto office = *server::open_office(directory_.path());
         office.clock = std::make_shared<server::RehearsalClock>(now);
-        house_ = *server::start_head_office(std::move(office), 1);
+        runtime_ = *server::start_head_office(std::move(office), 1);
         const Json asked{{"unit", "650101"}, {"face", "tablet"}};
-        const auto code = server::make_code(*house_, {"administrator-000000", Role::administrator, "000000"}, asked);
-        const auto enrolled = server::enroll(*house_, {{"code", text_of(*code, "code")}, {"name", "t"}}, "here");
+        const auto code = server::make_code(*runtime_, {"administrator-000000", Role::administrator, "000000"}, asked);
+        const auto enrolled = server::enroll(*runtime_, {{"code", text_of(*code, "code")}, {"name", "t"}}, "here");
         // Enrolled without a key of its own, or nothing but a signed exchange would get past the door.
-        device_ = *house_->readers.read<server::Origin>(
+        device_ = *runtime_->readers.read<server::Origin>(
             [&](server::Store& store) { return *store.origin(text_of(*enrolled, "origin")); });
     }
-    server::HeadOffice& house() { return *house_; }
+    server::ServerRuntime& runtime() { return *runtime_; }
     const server::Origin& device() const { return device_; }
 
   private:
     testing::TempDirectory directory_;
-    std::unique_ptr<server::HeadOffice> house_;
+    std::unique_ptr<server::ServerRuntime> runtime_;
     server::Origin device_;
 };
 
@@ -100,7 +100,7 @@ std::string call(std::string_view input) {
     if ((access == Access::person && !person) || (access == Access::device && !device) ||
         (access == Access::caller && !person && !device))
         return {};
-    const auto reply = server::serve(office().house(), *match.route, what->request, what->caller);
+    const auto reply = server::serve(office().runtime(), *match.route, what->request, what->caller);
     if (reply.status >= 500) return "answers " + std::to_string(reply.status) + ": " + reply.body;
     const bool problem = reply.status >= 400;
     if (problem && !Json::parse(reply.body, nullptr, false).contains("detail")) return "refuses without a sentence";
@@ -108,10 +108,10 @@ std::string call(std::string_view input) {
 }
 
 std::string import(std::string_view input) {
-    auto& house = office().house();
-    const auto done = house.writer.run<int>([&](server::Store& store) -> server::Answer<int> {
+    auto& runtime = office().runtime();
+    const auto done = runtime.writer.run<int>([&](server::Store& store) -> server::Answer<int> {
         std::istringstream file{std::string(input)};
-        (void)server::import_lines(store, house.office, file);
+        (void)server::import_lines(store, runtime.context, file);
         return 0;
     });
     return done ? "" : "cannot be imported or refused: " + done.error().detail;

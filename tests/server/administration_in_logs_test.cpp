@@ -55,9 +55,9 @@ TEST_CASE("what somebody signed with another key decides nothing about people an
     server::ChainEnds ends;
     for (const auto& text : lines)
         if (const auto line = parse_line(text)) ends.heads[line->origin] = {line->seq, hash_of(text)};
-    lines.push_back(server::sign_ends(ends, other.house().office));
+    lines.push_back(server::sign_ends(ends, other.runtime().context));
     const bool trusted = GENERATE(false, true);
-    const std::vector<std::string> keys{other.house().office.sign_keys.public_key};
+    const std::vector<std::string> keys{other.runtime().context.sign_keys.public_key};
     import_into(*it.bank.office, lines, trusted ? keys : std::vector<std::string>{});
     CHECK(it.bank.device("t-0001").at("revoked") == false);
     CHECK(sign_in(*it.bank.office) == 200);

@@ -223,7 +223,8 @@ TEST_CASE("a device that is shut out wipes itself, and the lines that it kept as
         CHECK_FALSE(device->enrolled());
         std::ifstream file(directory.file(client::kept_lines_file));
         server::Imported taken;
-        office.write([&](server::Store& store) { taken = server::import_lines(store, office.house().office, file); });
+        office.write(
+            [&](server::Store& store) { taken = server::import_lines(store, office.runtime().context, file); });
         CHECK(taken.refused == std::vector<std::string>{});
         CHECK(taken.taken == 1);
         const auto view = office.complaint(waiting->subject);

@@ -20,7 +20,7 @@ namespace {
 
 /// What devices give back of head office's own events of this kind.
 std::vector<sync::Return> own_events(RunningOffice& office, const std::string& kind) {
-    const sync::Prover prover(office.house().office.sign_keys);
+    const sync::Prover prover(office.runtime().context.sign_keys);
     std::vector<sync::Return> out;
     office.read([&](server::Store& store) {
         for (const auto& line : store.chain("ho", 0, 1000))
@@ -251,7 +251,7 @@ TEST_CASE("the TLS key that was announced after the backup is announced again, u
         const auto announce_next = [&](const std::string& key) {
             bank.office->write([&](server::Store& store) {
                 const auto keys = server::tls_keys(store).serving(served, bank.now()).with_next(key, bank.now());
-                server::announce(store, bank.office->house().office, *keys);
+                server::announce(store, bank.office->runtime().context, *keys);
             });
         };
         announce_next(spare);

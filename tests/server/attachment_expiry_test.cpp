@@ -18,7 +18,7 @@ const char* manager = "outlet_manager-650101";
 
 std::vector<std::string> files_of(RunningOffice& office, const Attachment& what) {
     std::vector<std::string> out;
-    for (const auto& name : server::Blobs(office.house().office).names())
+    for (const auto& name : server::Blobs(office.runtime().context).names())
         if (name.starts_with(what.hash)) out.push_back(name);
     return out;
 }
@@ -169,7 +169,7 @@ TEST_CASE("files of which the database knows nothing are found after a start: wh
     const auto folder = office.directory() + "/attachments/";
     std::ofstream(folder + stray.hash, std::ios::binary) << stray.bytes;
     std::ofstream(folder + stray.hash + ".part", std::ios::binary) << "of an older version";
-    CHECK(server::adopt_stray_attachments(office.house()));
+    CHECK(server::adopt_stray_attachments(office.runtime()));
     CHECK(files_of(office, stray) == std::vector<std::string>{stray.hash});
     CHECK(held(office, part, token) == 1000);
     office.move_to("2026-03-09 10:01");

@@ -15,8 +15,8 @@ namespace {
 
 server::Checkpoint kept(RunningOffice& office) {
     std::string text;
-    office.read([&](server::Store& store) { text = server::make_checkpoint(store, office.house().office); });
-    const auto read = server::read_checkpoint(text, office.house().office);
+    office.read([&](server::Store& store) { text = server::make_checkpoint(store, office.runtime().context); });
+    const auto read = server::read_checkpoint(text, office.runtime().context);
     REQUIRE(read);
     return *read;
 }
@@ -64,12 +64,12 @@ TEST_CASE("a checkpoint that was changed, or of another head office, is not beli
     RunningOffice office, other;
     office.captured(captured_body());
     auto text = office.get("/v1/checkpoint", "auditor-000000").body;
-    REQUIRE(server::read_checkpoint(text, office.house().office));
-    CHECK_FALSE(server::read_checkpoint(text, other.house().office));
+    REQUIRE(server::read_checkpoint(text, office.runtime().context));
+    CHECK_FALSE(server::read_checkpoint(text, other.runtime().context));
     text.replace(text.find("\"seq\":"), 7, "\"seq\":9");
-    CHECK_FALSE(server::read_checkpoint(text, office.house().office));
-    CHECK_FALSE(server::read_checkpoint("{}", office.house().office));
-    CHECK_FALSE(server::read_checkpoint("nonsense", office.house().office));
+    CHECK_FALSE(server::read_checkpoint(text, office.runtime().context));
+    CHECK_FALSE(server::read_checkpoint("{}", office.runtime().context));
+    CHECK_FALSE(server::read_checkpoint("nonsense", office.runtime().context));
 }
 
 TEST_CASE("checkpoints are for auditors, administrators and the head of channel operations") {
@@ -86,7 +86,7 @@ TEST_CASE("the day's checkpoint is kept once, and the next day another") {
     const auto keep = [&] {
         bool made = false;
         office.read([&](server::Store& store) {
-            const auto done = server::keep_checkpoint_of_the_day(store, office.house().office);
+            const auto done = server::keep_checkpoint_of_the_day(store, office.runtime().context);
             REQUIRE(done);
             made = *done;
         });

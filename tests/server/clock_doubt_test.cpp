@@ -113,7 +113,7 @@ TEST_CASE("a machine that starts 400 days ahead is not believed, whether it was 
     bank.machine->reboot(1h, 400 * day);
     bank.start();
     bank.tick();
-    CHECK(bank.office->house().office.clock_in_doubt());
+    CHECK(bank.office->runtime().context.clock_in_doubt());
     CHECK(bank.office->now() < beijing("2026-03-02 10:03"));
     CHECK(count_kind(bank.office->complaint(subject), "overdue") == 0);
     CHECK(text_of(bank.readiness().at("reasons").at(0), "detail").find("clock confirm") != std::string::npos);
@@ -130,11 +130,11 @@ TEST_CASE("a complaint that says a later time than a clock in doubt is taken in,
     bank.stop();
     bank.machine->reboot(70h);
     bank.start();
-    REQUIRE(bank.house().office.clock_in_doubt());
+    REQUIRE(bank.runtime().context.clock_in_doubt());
     const auto view = bank.office->captured(captured_body("2026-03-05 08:00"));
     CHECK(text_of(view, "received_at") == to_beijing(bank.office->now()));
     bank.machine->set_by(-50h);
-    REQUIRE_FALSE(bank.house().office.clock_in_doubt());
+    REQUIRE_FALSE(bank.runtime().context.clock_in_doubt());
     CHECK(bank.office->post("/v1/complaints", captured_body("2026-03-05 08:00"), "outlet_staff-650101").status == 422);
 }
 
@@ -144,7 +144,7 @@ TEST_CASE("the policy says when head office doubts its clock, at once and at the
     auto policy = bank.office->rules().policy.source;
     policy["version"] = "2026-2";
     policy["clock"] = {{"tolerance_seconds", 120}, {"doubt_hours", 2}, {"agree_minutes", 1}};
-    const auto doubts = [&] { return bank.house().office.clock_in_doubt(); };
+    const auto doubts = [&] { return bank.runtime().context.clock_in_doubt(); };
     bank.machine->set_by(3min);
     CHECK_FALSE(doubts());
     bank.machine->set_by(-3min);
@@ -171,13 +171,13 @@ TEST_CASE("three devices of different units end a doubt by their exchanges", "[r
     bank.machine->reboot(70h);
     bank.start();
     for (const auto& token : tokens) {
-        REQUIRE(bank.house().office.clock_in_doubt());
+        REQUIRE(bank.runtime().context.clock_in_doubt());
         sync::Request request;
         request.header.sent_at = bank.machine->read().wall;
         const auto body = sync::write_request(request);
         REQUIRE(bank.office->call({"POST", "/v1/sync", body, "application/x-ndjson", token, {}}).status == 200);
     }
-    CHECK_FALSE(bank.office->house().office.clock_in_doubt());
+    CHECK_FALSE(bank.office->runtime().context.clock_in_doubt());
     CHECK(bank.office->now() == bank.machine->read().wall);
     bank.tick();
     CHECK(bank.readiness().at("ready") == true);
@@ -185,13 +185,13 @@ TEST_CASE("three devices of different units end a doubt by their exchanges", "[r
 
 TEST_CASE("an operator confirms the clock, and that is an event of head office", "[rulebook10]") {
     ServingBank bank;
-    const auto unasked = server::confirm_clock(bank.house());
+    const auto unasked = server::confirm_clock(bank.runtime());
     REQUIRE(unasked);
     CHECK_FALSE(flag_of(*unasked, "confirmed", true));
     bank.machine->set_by(2 * day);
     bank.tick();
-    REQUIRE(bank.house().office.clock_in_doubt());
-    const auto confirmed = server::confirm_clock(bank.house());
+    REQUIRE(bank.runtime().context.clock_in_doubt());
+    const auto confirmed = server::confirm_clock(bank.runtime());
     REQUIRE(confirmed);
     CHECK(flag_of(*confirmed, "confirmed"));
     CHECK(bank.office->now() == bank.machine->read().wall);
@@ -210,7 +210,7 @@ TEST_CASE("an operator confirms the clock, and that is an event of head office",
     // The next start believes it, too.
     bank.stop();
     bank.start();
-    CHECK_FALSE(bank.house().office.clock_in_doubt());
+    CHECK_FALSE(bank.runtime().context.clock_in_doubt());
     CHECK(bank.office->now() == bank.machine->read().wall);
 }
 
@@ -231,9 +231,9 @@ TEST_CASE("a device knows that head office doubts its clock, and until when", "[
 
 TEST_CASE("a rehearsal has no clock to doubt", "[rulebook10]") {
     RunningOffice office;
-    server::ClockKeeper keeper(office.house());
-    CHECK_FALSE(office.house().office.clock_in_doubt());
-    const auto confirmed = server::confirm_clock(office.house());
+    server::ClockKeeper keeper(office.runtime());
+    CHECK_FALSE(office.runtime().context.clock_in_doubt());
+    const auto confirmed = server::confirm_clock(office.runtime());
     REQUIRE_FALSE(confirmed);
     CHECK(confirmed.error().status == 409);
 }

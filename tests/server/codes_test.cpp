@@ -175,7 +175,7 @@ TEST_CASE("prefixes that were given after the backup are not given again after t
 TEST_CASE("prefixes follow one another, go round, and come to an end") {
     RunningOffice office;
     office.write([&](server::Store& store) {
-        const auto& at = office.house().office;
+        const auto& at = office.runtime().context;
         const auto first = server::give_prefix(store, at, "x-1");
         CHECK(server::give_prefix(store, at, "x-2") == code_prefix(*number_of_prefix(first) + 1));
         store.put_code_prefix(code_prefixes - 1, "x-3");

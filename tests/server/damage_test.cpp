@@ -122,7 +122,7 @@ TEST_CASE("a changed projection is found by its subject, and rebuilt") {
         sound.change(sql);
         INFO(sql);
         CHECK(sound.found("run rebuild"));
-        sound.office.write([&](server::Store& store) { server::rebuild(store, sound.office.house().office); });
+        sound.office.write([&](server::Store& store) { server::rebuild(store, sound.office.runtime().context); });
         CHECK(sound.office.damage() == std::vector<std::string>{});
     }
 }
@@ -144,15 +144,15 @@ TEST_CASE("rebuild gives the rows that stood before, to the last column") {
     };
     const auto before = rows();
     REQUIRE(before.size() > 20);
-    sound.office.write([&](server::Store& store) { server::rebuild(store, sound.office.house().office); });
+    sound.office.write([&](server::Store& store) { server::rebuild(store, sound.office.runtime().context); });
     CHECK(rows() == before);
 }
 
 TEST_CASE("a rebuild does not build on damage") {
     Sound sound;
     sound.change("UPDATE line SET opened = 'nothing' WHERE origin = 'ho' AND seq = 1");
-    CHECK_FALSE(sound.office.house().writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
-        server::rebuild(store, sound.office.house().office);
+    CHECK_FALSE(sound.office.runtime().writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+        server::rebuild(store, sound.office.runtime().context);
         return true;
     }));
 }

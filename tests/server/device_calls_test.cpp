@@ -143,12 +143,12 @@ TEST_CASE("a real device signs what it calls, and goes on by itself when head of
         tablet = office.enrol(tablet_place.path(), "650101", Face::tablet);
         REQUIRE(tablet->capture(captured_body(), office.now()));
         sync_all(*tablet, office.now());
-        CHECK(office.house().call_counts.highest(tablet->identity().origin) > 0);
+        CHECK(office.runtime().call_counts.highest(tablet->identity().origin) > 0);
     }
     RunningOffice office(setting);
     tablet->use_server(office.url());
     REQUIRE(tablet->capture(captured_body(), office.now()));
     sync_all(*tablet, office.now());
     CHECK(tablet->log_state().waiting == 0);
-    CHECK(office.house().call_counts.highest(tablet->identity().origin) > 1'000);
+    CHECK(office.runtime().call_counts.highest(tablet->identity().origin) > 1'000);
 }

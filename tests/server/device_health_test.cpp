@@ -49,8 +49,8 @@ TEST_CASE("what waits with a device is counted as far as it said so") {
     for (int i = 0; i < 5; ++i) REQUIRE(tablet->capture(captured_body(), office.now()));
     sync_all(*tablet, office.now());
     CHECK(gauge(office, "huiyin_devices_backlog_lines") == 0);
-    office.house().metrics.backlog("t-0009", 300);
-    office.house().metrics.backlog("t-0010", 200);
+    office.runtime().metrics.backlog("t-0009", 300);
+    office.runtime().metrics.backlog("t-0010", 200);
     CHECK(gauge(office, "huiyin_devices_backlog_lines") == 500);
     CHECK(gauge(office, "huiyin_devices_backlog_longest") == 300);
 }

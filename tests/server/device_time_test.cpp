@@ -209,8 +209,8 @@ TEST_CASE("an event that is offered again with head office's receipt keeps its a
     const auto first = tablet.exchange({line}, 1);
     const auto arrived = office.now();
     REQUIRE(first.header.acked_seq == 1);
-    const auto proven =
-        sync::receipt_arrival(first.header.receipt, tablet.device.origin(), office.house().office.sign_keys.public_key);
+    const auto proven = sync::receipt_arrival(first.header.receipt, tablet.device.origin(),
+                                              office.runtime().context.sign_keys.public_key);
     REQUIRE(proven);
     CHECK(proven->arrived == arrived);
     // Head office loses it, as a restore does.
@@ -237,7 +237,7 @@ TEST_CASE("an event that is offered again with head office's receipt keeps its a
     incoming[0].bytes = line;
     incoming[0].hash = hash_of(line);
     incoming[0].link = *sync::parse_link(line);
-    time.heard(header, incoming, office.house().office.sign_keys.public_key);
+    time.heard(header, incoming, office.runtime().context.sign_keys.public_key);
     (void)time.date(*parse_line(line), 1, {});
     const auto found = time.corrections();
     REQUIRE(found.size() == 1);

@@ -77,7 +77,7 @@ struct AfterAPause {
         captured = wrote + 1h;
         bank.start();
         bank.machine->pass(1s);
-        REQUIRE(bank.house().office.clock_in_doubt());
+        REQUIRE(bank.runtime().context.clock_in_doubt());
         hand_in();
     }
     void hand_in() {
@@ -92,7 +92,7 @@ struct AfterAPause {
                     .header.refused.empty());
     }
     void confirm() {
-        const auto confirmed = server::confirm_clock(bank.house());
+        const auto confirmed = server::confirm_clock(bank.runtime());
         REQUIRE(confirmed);
         REQUIRE(flag_of(*confirmed, "confirmed"));
         bank.tick();
@@ -136,7 +136,7 @@ TEST_CASE("and when three units end the doubt, and when the machine started twic
         after.bank.stop();
         after.bank.machine->reboot(1h);
         after.bank.start();
-        REQUIRE(after.bank.house().office.clock_in_doubt());
+        REQUIRE(after.bank.runtime().context.clock_in_doubt());
     }
     std::vector<HandMadeDevice> witnesses;
     for (const char* unit : {"650102", "650103", "650104"}) witnesses.emplace_back(*after.bank.office, unit);
@@ -144,7 +144,7 @@ TEST_CASE("and when three units end the doubt, and when the machine started twic
         witness.clock_ahead = after.bank.machine->read().wall - after.bank.office->now();
         witness.exchange({}, 0);
     }
-    REQUIRE_FALSE(after.bank.house().office.clock_in_doubt());
+    REQUIRE_FALSE(after.bank.runtime().context.clock_in_doubt());
     after.bank.tick();
     check_true_times(after);
 }
@@ -157,7 +157,7 @@ TEST_CASE("and when the wall clock is put right by hand, some hours ahead", "[ru
     bank.machine->reboot(20h, 10 * day);
     bank.start();
     bank.machine->pass(1s);
-    REQUIRE(bank.house().office.clock_in_doubt());
+    REQUIRE(bank.runtime().context.clock_in_doubt());
     const auto right = bank.machine->read().wall - 10 * day;
     auto body = captured_body();
     body["received_at"] = to_beijing(right - 1h);
@@ -167,7 +167,7 @@ TEST_CASE("and when the wall clock is put right by hand, some hours ahead", "[ru
     REQUIRE(tablet.exchange({line}, 1).header.refused.empty());
     bank.machine->set_by(-10 * day);
     bank.tick();
-    REQUIRE_FALSE(bank.house().office.clock_in_doubt());
+    REQUIRE_FALSE(bank.runtime().context.clock_in_doubt());
     CHECK(about(time_of(bank.office->complaint(subject_named(1)), "received_at"), right - 1h));
 }
 
@@ -183,7 +183,7 @@ TEST_CASE("what was taken in over HTTP during a doubt counts at its true time, a
     body.erase("received_at");
     const auto subject = text_of(bank.office->captured(body), "subject");
     const auto true_time = bank.machine->read().wall;
-    REQUIRE(server::confirm_clock(bank.house()));
+    REQUIRE(server::confirm_clock(bank.runtime()));
     bank.tick();
     const auto view = bank.office->complaint(subject);
     CHECK(about(time_of(view, "received_at"), true_time));
@@ -196,7 +196,7 @@ TEST_CASE("a receipt that is given during a doubt says no arrival, and one that 
     ServingBank bank;
     Tablet tablet(bank, "650101");
     const auto wall = bank.machine->read().wall;
-    const auto key = bank.house().office.sign_keys;
+    const auto key = bank.runtime().context.sign_keys;
     const auto answer =
         tablet.exchange({tablet.next(subject_named(1), "captured", captured_body(), tablet.itself(), wall)}, 1);
     REQUIRE(sync::receipt_arrival(answer.header.receipt, tablet.device.origin(), key.public_key));
@@ -212,16 +212,16 @@ TEST_CASE("a receipt that is given during a doubt says no arrival, and one that 
     // Head office signed this five days after what it remembers: it was restored, say.
     const auto signed_at = wall + 5 * day;
     tablet.device.receipts = {
-        sync::make_receipt(tablet.device.origin(), 9, hash_of("lost"), signed_at, bank.house().office.epoch, key)};
+        sync::make_receipt(tablet.device.origin(), 9, hash_of("lost"), signed_at, bank.runtime().context.epoch, key)};
     tablet.exchange({}, 0);
-    CHECK(bank.house().office.clock_in_doubt());
+    CHECK(bank.runtime().context.clock_in_doubt());
     CHECK(about(bank.office->now(), signed_at));
     // One from beyond the wall clock proves nothing.
     tablet.device.receipts = {sync::make_receipt(tablet.device.origin(), 9, hash_of("lost"), wall + 300 * day,
-                                                 bank.house().office.epoch, key)};
+                                                 bank.runtime().context.epoch, key)};
     tablet.exchange({}, 0);
     CHECK(about(bank.office->now(), signed_at));
-    REQUIRE(server::confirm_clock(bank.house()));
+    REQUIRE(server::confirm_clock(bank.runtime()));
     bank.tick();
     const auto after = tablet.exchange({}, 0);
     const auto proven = sync::receipt_arrival(after.header.receipt, tablet.device.origin(), key.public_key);
@@ -236,7 +236,7 @@ TEST_CASE("a device that meets a head office in doubt keeps what it knows of its
     sync_all(*kiosk, bank.machine->read().wall);
     const auto before = kiosk->log_state().clock_offset_ms;
     bank.machine->set_by(8 * day);
-    REQUIRE(bank.house().office.clock_in_doubt());
+    REQUIRE(bank.runtime().context.clock_in_doubt());
     sync_all(*kiosk, bank.machine->read().wall);
     CHECK(kiosk->log_state().clock_in_doubt);
     CHECK(kiosk->log_state().clock_offset_ms == before);

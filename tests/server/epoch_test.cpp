@@ -37,7 +37,7 @@ struct Later {
         if (before) before(*office);
         office->read([&](server::Store& store) { head = store.origin("ho")->head_seq; });
         office->write([&](server::Store& store) {
-            begin_epoch(store, office->house().office, {epoch, beijing("2026-03-02 08:00")});
+            begin_epoch(store, office->runtime().context, {epoch, beijing("2026-03-02 08:00")});
         });
         office.reset();
         office = std::make_unique<RunningOffice>(setting());
@@ -78,7 +78,7 @@ TEST_CASE("in a later epoch head office, devices and numbers have names that no 
     std::string earlier_device;
     Later later(2, [&](RunningOffice& office) { earlier_device = HandMadeDevice(office, outlet).origin(); });
     auto& office = *later.office;
-    CHECK(office.house().office.own_origin == "ho-2");
+    CHECK(office.runtime().context.own_origin == "ho-2");
     const auto view = office.captured(captured_body());
     CHECK(text_of(view, "number").find("-HO2-") != std::string::npos);
     CHECK(text_of(office.complaint(later.first), "number").find("-HO-") != std::string::npos);
@@ -102,7 +102,7 @@ TEST_CASE("head office's own administration is nobody's to list, to open, to fol
     CHECK_FALSE(desk->log_state().diverged);
     check_problem(office.get(std::string("/v1/complaints/") + office_subject, "auditor-000000"), 404);
     CHECK(all_items(office, "/v1/complaints", "auditor-000000").size() == 1);
-    office.write([&](server::Store& store) { server::rebuild(store, office.house().office); });
+    office.write([&](server::Store& store) { server::rebuild(store, office.runtime().context); });
     office.read([&](server::Store& store) {
         CHECK_FALSE(store.subject(office_subject));
         CHECK(store.counts().complaints == 1);
@@ -137,7 +137,7 @@ TEST_CASE("a log with several epochs is carried into an empty head office whole"
     later.office->captured(captured_body("2026-03-02 09:45"));
     std::string text;
     later.office->read([&](server::Store& store) {
-        server::export_lines(store, later.office->house().office,
+        server::export_lines(store, later.office->runtime().context,
                              [&](const std::string& page) { return !(text += page).empty(); });
     });
     const testing::TempDirectory place;
@@ -145,7 +145,7 @@ TEST_CASE("a log with several epochs is carried into an empty head office whole"
     RunningOffice other({.directory = directory});
     other.write([&](server::Store& store) {
         std::istringstream file(text);
-        CHECK(import_lines(store, other.house().office, file).refused == std::vector<std::string>{});
+        CHECK(import_lines(store, other.runtime().context, file).refused == std::vector<std::string>{});
     });
     CHECK(other.complaint(later.first).at("number") == later.office->complaint(later.first).at("number"));
     CHECK(other.damage() == std::vector<std::string>{});

@@ -129,7 +129,7 @@ TEST_CASE("the attachments go with the person's data, also for who brought them,
         1);
     CHECK(office.call(late.read(device.token())).status == 404);
     office.move_to("2026-03-10 10:00");
-    CHECK(server::Blobs(office.house().office).names().empty());
+    CHECK(server::Blobs(office.runtime().context).names().empty());
 }
 
 TEST_CASE("level, state, duties and timeline stand as they were, only the words are gone", "[rulebook8]") {
@@ -143,7 +143,7 @@ TEST_CASE("level, state, duties and timeline stand as they were, only the words 
     CHECK(after.at("timeline").back().at("kind") == "erased");
     CHECK(after.at("erased_at") == "2026-03-02T10:00:00+08:00");
     CHECK(after.dump().find(words) == std::string::npos);
-    bank.office->write([&](server::Store& store) { server::rebuild(store, bank.office->house().office); });
+    bank.office->write([&](server::Store& store) { server::rebuild(store, bank.office->runtime().context); });
     CHECK(bank.office->complaint(bank.subject) == after);
 }
 
@@ -213,7 +213,7 @@ TEST_CASE("an erased log is exported and imported, and verify is content with bo
     REQUIRE(bank.erase().status == 200);
     std::ostringstream out;
     bank.office->read([&](server::Store& store) {
-        server::export_lines(store, bank.office->house().office,
+        server::export_lines(store, bank.office->runtime().context,
                              [&](const std::string& page) { return static_cast<bool>(out << page); });
     });
     const TempDirectory other;
@@ -221,8 +221,8 @@ TEST_CASE("an erased log is exported and imported, and verify is content with bo
     RunningOffice copy({.directory = other.path() + "/ho"});
     std::istringstream in(out.str());
     copy.write([&](server::Store& store) {
-        const auto imported =
-            server::import_lines(store, copy.house().office, in, {bank.office->house().office.sign_keys.public_key});
+        const auto imported = server::import_lines(store, copy.runtime().context, in,
+                                                   {bank.office->runtime().context.sign_keys.public_key});
         CHECK(imported.refused == std::vector<std::string>{});
     });
     CHECK(copy.damage() == std::vector<std::string>{});

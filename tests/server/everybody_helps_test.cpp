@@ -22,7 +22,7 @@ namespace {
 
 /// What a device gives back of the lines of `subject`, as they were delivered by `office`.
 std::vector<sync::Return> delivered(RunningOffice& office, const std::string& subject) {
-    const sync::Prover prover(office.house().office.sign_keys);
+    const sync::Prover prover(office.runtime().context.sign_keys);
     std::vector<sync::Return> out;
     office.read([&](server::Store& store) {
         for (const auto& item : store.delivered_lines(subject))
@@ -252,7 +252,7 @@ TEST_CASE("a line that its device covered stands at its place, by the hash that 
     RunningOffice office;
     HandMadeDevice device(office, "650101");
     const auto text = device.next(subject_named(1), "captured", captured_body());
-    const auto covered = sync::cover(*parse_line(text), office.house().office.box_keys.public_key);
+    const auto covered = sync::cover(*parse_line(text), office.runtime().context.box_keys.public_key);
     const auto response = device.exchange({covered, device.next(subject_named(2), "captured", captured_body())}, 1);
     CHECK(response.header.acked_seq == 2);
     CHECK(response.header.refused.empty());
@@ -271,7 +271,7 @@ TEST_CASE("a head office that meets a device of a later epoch begins one above i
     std::filesystem::copy(directory, safe.path() + "/office");
     begin_next_epoch(directory);
     bank.restore();
-    REQUIRE(bank.office->house().office.epoch == 3);
+    REQUIRE(bank.office->runtime().context.epoch == 3);
     tablet = bank.reopened(place);
     sync_all(*tablet, bank.now());
     const auto taken = text_of(bank.office->captured(captured_body()), "subject");
@@ -283,11 +283,11 @@ TEST_CASE("a head office that meets a device of a later epoch begins one above i
     std::filesystem::remove_all(directory);
     std::filesystem::rename(safe.path() + "/office", directory);
     bank.restore();
-    REQUIRE(bank.office->house().office.epoch == 2);
+    REQUIRE(bank.office->runtime().context.epoch == 2);
     SECTION("by what the device keeps of its exchanges") {
         tablet = bank.reopened(place);
         for (int i = 0; i < 3; ++i) sync_all(*tablet, bank.now());
-        CHECK(tablet->log_state().epoch == bank.office->house().office.epoch);
+        CHECK(tablet->log_state().epoch == bank.office->runtime().context.epoch);
         CHECK(bank.office->complaint(taken).at("subject") == taken);
         // What head office decides in an epoch of so high a number is kept like any other.
         TempDirectory another_place;
@@ -298,7 +298,7 @@ TEST_CASE("a head office that meets a device of a later epoch begins one above i
         auto kiosk = bank.reopened(late_place);
         sync_all(*kiosk, bank.now());
     }
-    CHECK(bank.office->house().office.epoch > 3);
+    CHECK(bank.office->runtime().context.epoch > 3);
     CHECK(bank.office->log().find("a later epoch") != std::string::npos);
     CHECK(bank.office->damage() == std::vector<std::string>{});
 }
@@ -312,9 +312,9 @@ TEST_CASE("nobody's word on an epoch but head office's own makes it begin anothe
     const auto told = [&](const std::string& proof) {
         request.header.epoch_proof = proof;
         REQUIRE(device.post_body(sync::write_request(request)).status == 200);
-        return office.house().office.epoch;
+        return office.runtime().context.epoch;
     };
-    const auto own = office.house().office.sign_keys;
+    const auto own = office.runtime().context.sign_keys;
     CHECK(told("") == 1);
     CHECK(told(sync::make_epoch_proof(7, "ho-7", sync::new_sign_keys())) == 1);
     CHECK(told(sync::make_epoch_proof(6, "ho-6", own)) == 1);
@@ -334,7 +334,7 @@ TEST_CASE("a certificate that head office did not sign, or whose name is another
         return office.post("/v1/devices/return",
                            *parse_json(sync::make_return_call(text, office.now(), by.secret_key)));
     };
-    const auto& office_keys = office.house().office.sign_keys;
+    const auto& office_keys = office.runtime().context.sign_keys;
     auto read = *sync::read_certificate(certificate, office_keys.public_key);
     CHECK(show(certificate, keys).json().at("unconfirmed") == false);  // it is known: nothing changes
     check_problem(show(certificate, other), 403, "certificate");
@@ -368,7 +368,7 @@ TEST_CASE("a device without a certificate is given one by its next exchange") {
     tablet = std::move(*client::Replica::open(place.path()));
     sync_all(*tablet, office.now());
     tablet.reset();
-    const auto read = sync::read_certificate(certificate(), office.house().office.sign_keys.public_key);
+    const auto read = sync::read_certificate(certificate(), office.runtime().context.sign_keys.public_key);
     REQUIRE(read);
     CHECK(read->origin == "t-0001");
     CHECK(read->unit == "650101");

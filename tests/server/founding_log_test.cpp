@@ -28,7 +28,7 @@ struct Two {
         HandMadeDevice tablet(first, "650101");
         tablet.exchange({tablet.next(subject_named(1), "captured", captured_body())}, 1);
     }
-    const std::string& key() { return first.house().office.sign_keys.public_key; }
+    const std::string& key() { return first.runtime().context.sign_keys.public_key; }
     void check_nothing_came() {
         CHECK(fresh.lines_stored() == 0);
         fresh.read([](server::Store& store) { CHECK_FALSE(store.origin("t-0001")); });
@@ -71,7 +71,7 @@ TEST_CASE("a log that somebody changed and signed with another key is not believ
             for (const auto& origin : store.origins())
                 if (origin.head_seq > 0) ends.heads[origin.id] = {origin.head_seq, origin.head_hash};
         });
-        lines.push_back(server::sign_ends(ends, two.fresh.house().office));
+        lines.push_back(server::sign_ends(ends, two.fresh.runtime().context));
         RunningOffice third;
         CHECK(import_into(third, lines, {two.key()}).taken == 0);
         CHECK(third.lines_stored() == 0);

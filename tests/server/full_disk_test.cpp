@@ -26,7 +26,7 @@ Json long_body() {
 OfficeSetting on(const SmallDisk& disk) {
     OfficeSetting out;
     out.directory = disk.file("office");
-    out.prepare = [](server::Office& office) {
+    out.prepare = [](server::ServerContext& office) {
         office.disk_reserve = 0;
         office.disk_room = [](const std::string&) { return std::nullopt; };
     };

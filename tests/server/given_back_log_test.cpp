@@ -157,7 +157,7 @@ TEST_CASE("a head office that begins with a log of several epochs goes on in the
         CHECK(import_into(other, exported(it.office())).refused == std::vector<std::string>{});
     }
     RunningOffice other({.now = it.bank.now(), .rehearsal = true, .directory = directory});
-    CHECK(other.house().office.epoch == 2);
+    CHECK(other.runtime().context.epoch == 2);
     const auto view = other.captured(captured_body("2026-03-02 11:45"));
     CHECK(view.at("timeline")[0].at("origin") == "ho-2");
     CHECK(other.damage() == std::vector<std::string>{});

@@ -36,7 +36,7 @@ void give_key(RunningOffice& office, const std::string& origin, const std::strin
 /// A line as a device that is wiped keeps it aside.
 std::string kept(RunningOffice& office, const std::string& line, const std::string& secret_key) {
     const auto parsed = *parse_line(line);
-    const std::vector keys{office.house().office.box_keys.public_key};
+    const std::vector keys{office.runtime().context.box_keys.public_key};
     return sync::write_kept_line(
         {{"origin", parsed.origin}, {"seq", parsed.seq}, {"sealed", sync::seal(parsed, keys)}, {"was", "open"}},
         secret_key);
@@ -219,7 +219,7 @@ TEST_CASE("a log whose words name times to come is taken in, and they count as r
     TempDirectory place;
     REQUIRE(server::found_office(place.file("office"), {*rules_from({}, {}), true}));
     RunningOffice office({.now = "2026-03-02 10:00", .directory = place.file("office")});
-    const auto& key = ahead.house().office.sign_keys.public_key;
+    const auto& key = ahead.runtime().context.sign_keys.public_key;
     CHECK(import_into(office, exported(ahead), {key}).refused == std::vector<std::string>{});
     CHECK(office.complaint(subject).at("received_at") == to_beijing(beijing("2026-03-02 09:30")));
     CHECK(office.complaint(subject).at("number") == ahead.complaint(subject).at("number"));

@@ -20,10 +20,10 @@ using namespace huiyin::server;
 namespace {
 
 void follow_to_the_end(RunningOffice& office) {
-    auto more = follow_lists(office.house(), *office.house().lists);
-    while (more && *more) more = follow_lists(office.house(), *office.house().lists);
+    auto more = follow_lists(office.runtime(), *office.runtime().lists);
+    while (more && *more) more = follow_lists(office.runtime(), *office.runtime().lists);
     REQUIRE(more);
-    REQUIRE(office.house().lists->is_whole());
+    REQUIRE(office.runtime().lists->is_whole());
 }
 
 /// Picks by a seed that a failing test prints.
@@ -185,7 +185,7 @@ TEST_CASE("pages by the index are those of looking through everything, whatever 
     for (int step = 0; step < 120; ++step) {
         do_something(office, pick, subjects);
         if (step == 90) office.move_to("2026-03-04 12:00");
-        if (pick.once_in(4)) (void)follow_lists(office.house(), *office.house().lists);
+        if (pick.once_in(4)) (void)follow_lists(office.runtime(), *office.runtime().lists);
         check_alike<SubjectRow>(office, **without, some_filter(pick, office.rules()), &Store::subject_page);
         check_alike<DutyRow>(office, **without, some_duties(pick), &Store::duty_page);
     }
@@ -202,7 +202,7 @@ TEST_CASE("an index that is made anew holds what the one that followed holds", "
     o.office.captured(captured_body("2026-03-02 09:40"));
     o.office.move_to("2026-03-06 12:00");
     follow_to_the_end(o.office);
-    const auto followed = o.office.house().lists->contents();
+    const auto followed = o.office.runtime().lists->contents();
     CHECK(followed.size() > 100);
     CHECK(o.made_anew() == followed);
 }

@@ -19,17 +19,17 @@ namespace {
 /// A head office that does not listen yet.
 struct Unheard {
     TempDirectory place;
-    std::unique_ptr<server::HeadOffice> house;
+    std::unique_ptr<server::ServerRuntime> runtime;
     explicit Unheard(bool demo) {
         REQUIRE(sync::start_crypto());
         REQUIRE(server::found_office(place.file("office"), {*rules_from({}, {}), demo}));
         auto started = server::start_head_office(*server::open_office(place.file("office")));
         REQUIRE(started);
-        house = std::move(*started);
+        runtime = std::move(*started);
     }
     /// Why it does not listen there; "" when it does.
     std::string refusal(const server::Listening& where) const {
-        const auto server = server::HttpServer::bind(*house, where);
+        const auto server = server::HttpServer::bind(*runtime, where);
         return server ? std::string{} : server.error().what;
     }
 };
@@ -93,7 +93,7 @@ TEST_CASE("a certificate or key that cannot be used is told in one sentence") {
 TEST_CASE("over TLS a device that trusts the certificate is answered, and one that does not refuses") {
     const Unheard bank(false);
     const Certificate tls;
-    auto server = server::HttpServer::bind(*bank.house, {.certificate = tls.certificate, .key = tls.key});
+    auto server = server::HttpServer::bind(*bank.runtime, {.certificate = tls.certificate, .key = tls.key});
     REQUIRE(server);
     CHECK((*server)->url().starts_with("https://127.0.0.1:"));
     std::thread answering([&] { (*server)->run(); });

@@ -84,7 +84,7 @@ TEST_CASE("what a tablet gave back of a chain is not called lost, and head offic
     HandMadeDevice before(*bank.office, "650101");
     const auto subject = text_of(bank.office->captured(captured_body()), "subject");
     std::vector<sync::Return> returns;
-    const sync::Prover prover(bank.office->house().office.sign_keys);
+    const sync::Prover prover(bank.office->runtime().context.sign_keys);
     std::int64_t last = 0;
     bank.office->read([&](server::Store& store) {
         const auto item = store.delivered_lines(subject).back();
@@ -157,14 +157,14 @@ TEST_CASE("what no receipt of head office's vouches for is not called lost, nor 
     RunningOffice office;
     HandMadeDevice device(office, "650101");
     REQUIRE(device.exchange({device.next(subject_named(1), "captured", captured_body())}, 1).header.acked_seq == 1);
-    const auto& keys = office.house().office.sign_keys;
+    const auto& keys = office.runtime().context.sign_keys;
     const auto receipt = [&](const std::string& origin, const sync::KeyPair& signer) {
         return sync::make_receipt(origin, 5, Hash{}, signer);
     };
     const std::vector<sync::Places> all{{1, 9}};
     office.write([&](server::Store& store) {
         const auto noted = [&](const std::string& by) {
-            return note_gone(store, office.house().office, *store.origin(device.origin()), {all, by});
+            return note_gone(store, office.runtime().context, *store.origin(device.origin()), {all, by});
         };
         CHECK(noted("").empty());
         CHECK(noted(receipt(device.origin(), sync::new_sign_keys())).empty());
@@ -178,7 +178,7 @@ TEST_CASE("what no receipt of head office's vouches for is not called lost, nor 
     // Another device gave one of them back, and the chain goes on over it later.
     office.write([&](server::Store& store) {
         store.mark_returned(device.origin(), 3, "proof");
-        note_came_back(store, office.house().office, device.origin());
+        note_came_back(store, office.runtime().context, device.origin());
         store.forget_returned(device.origin(), 3);
     });
     CHECK(told(office, "gone") == Told{{device.origin(), "2, 5"}});

@@ -91,7 +91,7 @@ TEST_CASE("the place of an event that stands elsewhere is exported and taken in 
     const auto exported = [](RunningOffice& office) {
         std::stringstream text;
         office.read([&](server::Store& store) {
-            server::export_lines(store, office.house().office,
+            server::export_lines(store, office.runtime().context,
                                  [&](const std::string& page) { return static_cast<bool>(text << page); });
         });
         return text.str();
@@ -100,7 +100,7 @@ TEST_CASE("the place of an event that stands elsewhere is exported and taken in 
     RunningOffice other({.directory = directory_with_keys_of(it.office, place.file("other"))});
     std::istringstream file(exported(it.office));
     server::Imported done;
-    other.write([&](server::Store& store) { done = server::import_lines(store, other.house().office, file); });
+    other.write([&](server::Store& store) { done = server::import_lines(store, other.runtime().context, file); });
     CHECK(done.refused.empty());
     CHECK(exported(other) == exported(it.office));
     CHECK(other.damage() == std::vector<std::string>{});

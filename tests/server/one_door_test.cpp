@@ -225,12 +225,12 @@ TEST_CASE("whoever is shut out while a call waits writes nothing over HTTP any m
     body["unit"] = staff_member.unit;
     // Let in before: only the writer knows better.
     const auto captured =
-        server::create_subject(office.house(), SubjectKind::complaint, staff_member, {body, "", "", ""});
+        server::create_subject(office.runtime(), SubjectKind::complaint, staff_member, {body, "", "", ""});
     REQUIRE_FALSE(captured);
     CHECK(captured.error().status == 403);
     const Actor other_role{"outlet_manager-650101", Role::branch_head, "650100"};
     const auto accepted =
-        server::create_subject(office.house(), SubjectKind::opinion, other_role,
+        server::create_subject(office.runtime(), SubjectKind::opinion, other_role,
                                {{{"unit", "650101"}, {"opinion", "praise"}, {"narrative", "很好"}}, "", "", ""});
     REQUIRE_FALSE(accepted);
     CHECK(accepted.error().status == 403);

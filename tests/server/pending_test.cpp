@@ -58,7 +58,9 @@ std::string sealed_to(HandMadeDevice& device, const std::string& key, int name) 
     return device.place(sync::seal(*line, std::vector{key}));
 }
 
-std::string box_key(const RunningOffice&, server::HeadOffice& house) { return house.office.box_keys.public_key; }
+std::string box_key(const RunningOffice&, server::ServerRuntime& runtime) {
+    return runtime.context.box_keys.public_key;
+}
 
 }  // namespace
 
@@ -67,7 +69,7 @@ TEST_CASE("a line sealed to a key that is not here is pending, and takes effect 
     std::string right_key, origin;
     {
         RunningOffice office(place.at());
-        right_key = box_key(office, office.house());
+        right_key = box_key(office, office.runtime());
     }
     place.swap_keys();
     {
@@ -75,7 +77,7 @@ TEST_CASE("a line sealed to a key that is not here is pending, and takes effect 
         HandMadeDevice kiosk(office, "650101", Face::kiosk);
         origin = kiosk.origin();
         const auto pending = sealed_to(kiosk, right_key, 1);
-        const auto behind = sealed_to(kiosk, box_key(office, office.house()), 2);
+        const auto behind = sealed_to(kiosk, box_key(office, office.runtime()), 2);
         const auto response = kiosk.exchange({pending, behind}, 1);
         CHECK(response.header.acked_seq == 2);
         REQUIRE(response.header.refused.size() == 1);
@@ -110,11 +112,13 @@ TEST_CASE("what is sealed to head office's own key and does not open with what i
     std::string origin;
     {
         auto setting = place.at();
-        setting.prepare = [](server::Office& office) { office.box_keys.secret_key = sync::new_box_keys().secret_key; };
+        setting.prepare = [](server::ServerContext& office) {
+            office.box_keys.secret_key = sync::new_box_keys().secret_key;
+        };
         RunningOffice office(setting);
         HandMadeDevice kiosk(office, "650101", Face::kiosk);
         origin = kiosk.origin();
-        const auto response = kiosk.exchange({sealed_to(kiosk, box_key(office, office.house()), 1)}, 1);
+        const auto response = kiosk.exchange({sealed_to(kiosk, box_key(office, office.runtime()), 1)}, 1);
         CHECK(response.header.acked_seq == 1);
         REQUIRE(response.header.refused.size() == 1);
         CHECK(response.header.refused[0].code == "not_opened");

@@ -77,7 +77,7 @@ TEST_CASE("a policy comes into force while the auditor verifies, who judges by t
     office.captured(captured_body());
     const auto wanted = changed(office, "2026-2", one_day_less);
     std::future<int> change;
-    const auto found = server::verify_aside(office.house(), [&](std::int64_t, std::int64_t) {
+    const auto found = server::verify_aside(office.runtime(), [&](std::int64_t, std::int64_t) {
         if (change.valid()) return;  // in the middle of it, once
         change = std::async(std::launch::async, [&] { return office.post("/v1/policy", wanted, head).status; });
         constexpr std::chrono::seconds far_too_long{20};

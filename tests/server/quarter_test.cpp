@@ -34,7 +34,7 @@ std::string found_valid(RunningOffice& office, When received) {
 TEST_CASE("the score is provisional, published, and fixed on its day, and what is judged later is a correction",
           "[art22]") {
     RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
-    REQUIRE(server::owe_reports(office.house()));
+    REQUIRE(server::owe_reports(office.runtime()));
     CHECK(score(office, "2026Q1")["status"] == "running");
     const auto first = found_valid(office, "2026-03-02 09:30");
     const auto later = text_of(office.captured(captured_body("2026-03-02 09:45")), "subject");
@@ -71,7 +71,7 @@ TEST_CASE("the score is provisional, published, and fixed on its day, and what i
 
 TEST_CASE("what is judged more than a year later is a correction all the same", "[art22]") {
     RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
-    REQUIRE(server::owe_reports(office.house()));
+    REQUIRE(server::owe_reports(office.runtime()));
     const auto subject = text_of(office.captured(captured_body("2026-03-02 09:45")), "subject");
     office.line(subject, "investigated", Json::object(), manager);
     office.line(subject, "replied", Json::object(), manager);
@@ -87,10 +87,10 @@ TEST_CASE("what is judged more than a year later is a correction all the same", 
 
 TEST_CASE("a quarter in which more was late than an event can list is fixed all the same", "[art22]") {
     RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
-    REQUIRE(server::owe_reports(office.house()));
+    REQUIRE(server::owe_reports(office.runtime()));
     constexpr int many = 220;
     office.write([&](server::Store& store) {
-        server::UnitOfWork work(store, office.house().office, office.now());
+        server::UnitOfWork work(store, office.runtime().context, office.now());
         for (int i = 0; i < many; ++i) {
             auto body = captured_body("2026-03-02 09:30");
             body["customer"]["mobile"] = std::to_string(13'900'000'000 + i);
@@ -108,7 +108,7 @@ TEST_CASE("a quarter in which more was late than an event can list is fixed all 
 
 TEST_CASE("an objection after the tenth has no effect", "[art22]") {
     RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
-    REQUIRE(server::owe_reports(office.house()));
+    REQUIRE(server::owe_reports(office.runtime()));
     const auto subject = found_valid(office, "2026-03-02 09:30");
     office.move_to("2026-04-11 09:00");
     const auto answer = office.line(subject, "objected", {{"quarter", "2026Q1"}, {"text", "系统故障"}}, head);

@@ -257,11 +257,11 @@ TEST_CASE("links in an imported file are judged like a device's, once", "[rulebo
         link.body = {{"to", subject_named(7)}};
         const auto second = canonical_line(link);
         const server::ChainEnds ends{{{origin, {2, hash_of(second)}}}, {}};
-        return first + '\n' + second + '\n' + server::sign_ends(ends, office.house().office) + '\n';
+        return first + '\n' + second + '\n' + server::sign_ends(ends, office.runtime().context) + '\n';
     }("t-9999");
     for (int time = 0; time < 2; ++time) {
         std::istringstream file(bad);
-        office.write([&](server::Store& store) { server::import_lines(store, office.house().office, file); });
+        office.write([&](server::Store& store) { server::import_lines(store, office.runtime().context, file); });
     }
     const auto view = office.complaint(subject_named(7));
     CHECK(view.at("links").empty());

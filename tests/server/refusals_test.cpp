@@ -267,7 +267,7 @@ TEST_CASE("a line sealed to another key is refused by its place, one sealed to h
     };
     const auto stranger = sync::new_box_keys().public_key;
     refused_alone(office, kiosk, [&](HandMadeDevice& d) { return sealed(d, stranger, 900); });
-    const auto good = sealed(kiosk, office.house().office.box_keys.public_key, 901);
+    const auto good = sealed(kiosk, office.runtime().context.box_keys.public_key, 901);
     CHECK(kiosk.exchange({good}, kiosk.written()).header.refused.empty());
     CHECK(office.complaint(subject_named(901)).at("level") == 1);
     CHECK(office.damage() == std::vector<std::string>{});

@@ -214,7 +214,7 @@ TEST_CASE("reports, scores and the bulletin by the facts are those of all compla
     INFO("seed " << seed);
     Picker pick(seed);
     RunningOffice office;
-    REQUIRE(owe_reports(office.house()));
+    REQUIRE(owe_reports(office.runtime()));
     std::vector<std::string> subjects;
     for (const char* then : {"2026-03-03 10:00", "2026-03-04 10:00", "2026-03-06 10:00", "2026-03-16 10:00"}) {
         for (int step = 0; step < 45; ++step) do_something(office, pick, subjects);
@@ -228,7 +228,7 @@ TEST_CASE("reports, scores and the bulletin by the facts are those of all compla
     CHECK(office.damage().empty());
     const auto followed = facts_stored(office);
     CHECK(followed.size() == subjects.size());
-    office.write([&](Store& store) { rebuild(store, office.house().office); });
+    office.write([&](Store& store) { rebuild(store, office.runtime().context); });
     CHECK(facts_stored(office) == followed);
 }
 
@@ -247,7 +247,7 @@ TEST_CASE("a fact that was changed is named by verify, and rebuild makes it agai
     const auto damage = office.damage();
     REQUIRE(damage.size() == 1);
     CHECK(damage.front().find("run rebuild") != std::string::npos);
-    office.write([&](Store& store) { rebuild(store, office.house().office); });
+    office.write([&](Store& store) { rebuild(store, office.runtime().context); });
     CHECK(facts_stored(office) == sound);
     CHECK(office.damage().empty());
 }

@@ -74,7 +74,7 @@ TEST_CASE("a restore names what the checkpoint of the day knew of and the backup
         RunningOffice office(bank.setting());
         office.read([&](server::Store& store) {
             head = store.origin("ho")->head_seq;
-            REQUIRE(server::keep_checkpoint_of_the_day(store, office.house().office));
+            REQUIRE(server::keep_checkpoint_of_the_day(store, office.runtime().context));
         });
     }
     REQUIRE(bank.restore(bank.backup));
@@ -215,7 +215,7 @@ TEST_CASE("a restore that was cut off before anything moved leaves head office a
     CHECK_FALSE(fs::exists(waiting));
     {
         RunningOffice office(bank.setting());
-        CHECK(office.house().office.epoch == 1);
+        CHECK(office.runtime().context.epoch == 1);
     }
     CHECK(bank.restore(bank.backup)->epoch == 2);
 }
@@ -286,7 +286,7 @@ TEST_CASE("a copy of the database from since the last start is known for one, an
         fs::copy_file(database, copy);
         office.captured(captured_body("2026-03-02 09:52"));
         log = bytes_of(database + "-wal");
-        server::DurableMark mark(office.house());
+        server::DurableMark mark(office.runtime());
         mark.look();
         CHECK(server::generation_of(bank.directory)->feed < 1);  // more may come at once
         mark.look();

@@ -71,8 +71,8 @@ TEST_CASE("after a week down everything that fell due is written once, in order,
         subjects.push_back(text_of(office.captured(by_someone(("1391000000" + std::to_string(i)).c_str())), "subject"));
     subjects.resize(2);
     // Only the clock goes on: nobody looks. Then head office wakes up and catches up at once.
-    dynamic_cast<server::RehearsalClock&>(*office.house().office.clock).set(beijing("2026-03-09 12:00"));
-    REQUIRE(server::catch_up(office.house()));
+    dynamic_cast<server::RehearsalClock&>(*office.runtime().context.clock).set(beijing("2026-03-09 12:00"));
+    REQUIRE(server::catch_up(office.runtime()));
     for (const auto& subject : subjects) {
         const auto view = office.complaint(subject);
         const auto late = overdue_duties(view);
@@ -82,7 +82,7 @@ TEST_CASE("after a week down everything that fell due is written once, in order,
         for (std::size_t i = 1; i < marks.size(); ++i) CHECK(text_of(marks[i - 1], "due") <= text_of(marks[i], "due"));
     }
     const auto stored = office.lines_stored();
-    REQUIRE(server::catch_up(office.house()));
+    REQUIRE(server::catch_up(office.runtime()));
     CHECK(office.lines_stored() == stored);
     CHECK(office.damage() == std::vector<std::string>{});
 }

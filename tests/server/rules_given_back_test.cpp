@@ -162,7 +162,7 @@ TEST_CASE("rules that came back just before a stop are in force after the next s
     bank.back_up();
     put_policy(*bank.office, "2026-2", 2);
     server::Returns given;
-    const auto& office = bank.office->house().office;
+    const auto& office = bank.office->runtime().context;
     bank.office->read([&](server::Store& store) {
         std::vector<sync::Return> returns;
         const sync::Prover prover(office.sign_keys);
@@ -177,7 +177,7 @@ TEST_CASE("rules that came back just before a stop are in force after the next s
     REQUIRE(given.lines.size() == 1);
     bank.restore();
     bank.office->write([&](server::Store& store) {
-        CHECK(server::take_back(store, bank.office->house().office, std::move(given)).rules);
+        CHECK(server::take_back(store, bank.office->runtime().context, std::move(given)).rules);
     });
     CHECK(bank.office->rules().policy.version == "2026-1");
     bank.office.reset();

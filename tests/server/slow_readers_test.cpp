@@ -42,7 +42,7 @@ TEST_CASE("the write-ahead log stays small behind an export that is stuck in the
     RunningOffice office;
     office.captured(captured_body());
     office.read([&](Store& store) {
-        server::export_lines(store, office.house().office, [&](const std::string&) {
+        server::export_lines(store, office.runtime().context, [&](const std::string&) {
             write_much(office);  // what is written goes nowhere meanwhile
             CHECK(write_ahead_mib(office) < 64);
             return false;
@@ -55,7 +55,7 @@ TEST_CASE("an export is what the log was when it began, whatever is written whil
     const auto lines = (office.captured(captured_body()), office.lines_stored());
     std::int64_t exported = 0;
     office.read([&](Store& store) {
-        exported = server::export_lines(store, office.house().office, [&](const std::string&) {
+        exported = server::export_lines(store, office.runtime().context, [&](const std::string&) {
             office.captured(captured_body());
             return true;
         });
@@ -107,7 +107,7 @@ TEST_CASE("a read that holds its snapshot for too long is ended with a problem t
     REQUIRE(store);
     std::vector<std::unique_ptr<Store>> stores;
     stores.push_back(std::move(*store));
-    server::Readers readers(std::move(stores), office.house().health, std::chrono::milliseconds{20});
+    server::Readers readers(std::move(stores), office.runtime().health, std::chrono::milliseconds{20});
     const auto endless = [](Store& s) -> server::Answer<bool> {
         for (;;) (void)s.last_feed();
     };
@@ -138,7 +138,7 @@ TEST_CASE("a read that holds its snapshot for too long is ended with a problem t
         return true;
     });
     CHECK(pages);
-    CHECK(office.house().health.ready());
+    CHECK(office.runtime().health.ready());
 }
 
 TEST_CASE("lengthy reads leave connections to those who ask briefly") {
@@ -156,7 +156,8 @@ TEST_CASE("lengthy reads leave connections to those who ask briefly") {
     };
     std::vector<std::thread> threads;
     for (int i = 0; i < 8; ++i)
-        threads.emplace_back([&] { (void)office.house().readers.read<bool>(wait, server::Readers::Length::lengthy); });
+        threads.emplace_back(
+            [&] { (void)office.runtime().readers.read<bool>(wait, server::Readers::Length::lengthy); });
     {
         std::unique_lock lock(mutex);
         changed.wait(lock, [&] { return inside == 2; });
@@ -174,7 +175,7 @@ TEST_CASE("a verification finds nothing wrong though lines come and rules change
     RunningOffice office;
     for (int i = 0; i < 5; ++i) office.captured(captured_body());
     int looks = 0;
-    const auto found = server::verify_aside(office.house(), [&](std::int64_t, std::int64_t) {
+    const auto found = server::verify_aside(office.runtime(), [&](std::int64_t, std::int64_t) {
         if (++looks > 3) return;
         office.captured(captured_body());
         write_much(office);
@@ -207,7 +208,7 @@ struct Cost {
 Cost cost_of_operators(RunningOffice& office) {
     server::SqliteStore store(server::store_path(office.directory()), false);
     (void)store.counts();
-    (void)server::device_health(store, office.house().office);
+    (void)server::device_health(store, office.runtime().context);
     auto* database = store.database().getHandle();
     Cost out;
     std::vector<std::string> texts;

@@ -88,7 +88,7 @@ TEST_CASE("subjects whose keys are lost make head office not ready, and verify n
     const auto aside = bank.place.file("aside");
     const auto is_told = [&] {
         RunningOffice office(OfficeSetting{.directory = bank.directory});
-        const bool missing = !server::look_at_subject_keys(office.house());
+        const bool missing = !server::look_at_subject_keys(office.runtime());
         const auto ready = office.get("/readyz");
         CHECK(ready.status == (missing ? 503 : 200));
         if (missing) CHECK(ready.json()["reasons"][0]["code"] == "subject_keys_missing");

@@ -114,7 +114,7 @@ TEST_CASE("an exchange of version 2 announces the keys, one of version 1 does no
             server::put_tls_keys(store,
                                  *server::tls_keys(store).serving(a, office.now()).with_next(next, office.now()));
         });
-        const auto read = sync::read_announcement(announced(2), office.house().office.sign_keys.public_key);
+        const auto read = sync::read_announcement(announced(2), office.runtime().context.sign_keys.public_key);
         REQUIRE(read);
         CHECK(read->keys == Keys{a, next});
     }

@@ -19,7 +19,7 @@ namespace {
 struct Reporting {
     RunningOffice office;
     explicit Reporting(When now = "2026-02-10 10:00") : office({.now = now, .rehearsal = true, .directory = {}}) {
-        REQUIRE(server::owe_reports(office.house()));
+        REQUIRE(server::owe_reports(office.runtime()));
     }
     std::vector<Json> duties(const std::string& kind, const std::string& account = "auditor-000000") {
         return all_items(office, "/v1/duties?kind=" + kind, account, 100);
@@ -136,7 +136,7 @@ TEST_CASE("a report that is not handed in is overdue once, also when head office
 TEST_CASE("beginning again changes nothing, and what a unit owes is no complaint in any list or count") {
     Reporting bank;
     const auto stored = bank.office.lines_stored();
-    CHECK(*server::owe_reports(bank.office.house()) == 0);
+    CHECK(*server::owe_reports(bank.office.runtime()) == 0);
     CHECK(bank.office.lines_stored() == stored);
     CHECK(all_items(bank.office, "/v1/complaints", "auditor-000000").empty());
     CHECK(all_items(bank.office, "/v1/opinions", "auditor-000000").empty());

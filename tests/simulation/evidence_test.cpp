@@ -191,7 +191,7 @@ TEST_CASE("what head office keeps stays, though it was killed before the name wa
     DiskVfs disks(Bank::seed);
     const std::string directory = "/office";
     auto& disk = disks.disk(directory);
-    server::Office office;
+    server::ServerContext office;
     office.directory = directory;
     office.files = disk_files(disks, directory);
     const server::Blobs blobs(office);

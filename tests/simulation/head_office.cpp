@@ -49,7 +49,7 @@ HeadOffice::~HeadOffice() { stop(); }
 
 void HeadOffice::stop() {
     clock_keeper_.reset();
-    house_.reset();
+    runtime_.reset();
 }
 
 void HeadOffice::start() {
@@ -71,14 +71,14 @@ bool HeadOffice::starts() {
         return false;
     }
     office->files = disk_files(disks_, directory_);
-    auto house = server::start_head_office(std::move(*office), 1);
-    if (!house) {
-        last_fault_ = house.error().what;
+    auto runtime = server::start_head_office(std::move(*office), 1);
+    if (!runtime) {
+        last_fault_ = runtime.error().what;
         return false;
     }
-    house_ = std::move(*house);
-    clock_keeper_ = std::make_unique<server::ClockKeeper>(*house_, server::ClockKeeper::Looks::when_asked);
-    const auto owed = server::owe_reports(*house_);
+    runtime_ = std::move(*runtime);
+    clock_keeper_ = std::make_unique<server::ClockKeeper>(*runtime_, server::ClockKeeper::Looks::when_asked);
+    const auto owed = server::owe_reports(*runtime_);
     if (!owed) last_fault_ = owed.error().detail;
     return owed.has_value();
 }
@@ -95,20 +95,20 @@ sync::HttpAnswer HeadOffice::answer_of(const std::string& method, const std::str
                                        const std::string& token) {
     if (path == "/v1/enroll") {
         const auto json = parse_json(body).value_or(Json::object());
-        const auto done = server::enroll(*house_, json, "here");
+        const auto done = server::enroll(*runtime_, json, "here");
         return done ? sync::HttpAnswer{200, done->dump(), "application/json"} : refused(done.error());
     }
     if (path.starts_with("/v1/blobs/")) return answer_on_evidence(method, path, body, token);
     if (path == "/v1/devices/return") {
         const auto json = parse_json(body).value_or(Json::object());
-        const auto done = server::come_back(*house_, json, "place " + std::to_string(++calls));
+        const auto done = server::come_back(*runtime_, json, "place " + std::to_string(++calls));
         return done ? sync::HttpAnswer{200, done->dump(), "application/json"} : refused(done.error());
     }
-    const auto caller = server::authenticate(*house_, token);
+    const auto caller = server::authenticate(*runtime_, token);
     if (!caller) return refused(caller.error());
     if (method == "GET" && caller->device->unconfirmed) return sync::HttpAnswer{403, "{}", "application/problem+json"};
-    if (method == "GET") return {200, server::policy_in_force(*house_, true).dump(), "application/json"};
-    auto done = server::exchange(*house_, *caller->device, body);
+    if (method == "GET") return {200, server::policy_in_force(*runtime_, true).dump(), "application/json"};
+    auto done = server::exchange(*runtime_, *caller->device, body);
     if (done && !disk().stopped()) look_for_leaks(*caller->device, *done);
     return done ? sync::HttpAnswer{200, std::move(*done), "application/x-ndjson"} : refused(done.error());
 }
@@ -124,9 +124,9 @@ sync::HttpAnswer HeadOffice::answer_on_evidence(const std::string& method, const
     for (std::string part; std::getline(query, part, '&');)
         request.query.emplace(part.substr(0, part.find('=')), part.substr(part.find('=') + 1));
     const auto* route = server::find_route(request).route;
-    auto caller = server::admit(*house_, *route, request);
+    auto caller = server::admit(*runtime_, *route, request);
     if (!caller) return refused(caller.error());
-    auto reply = server::serve(*house_, *route, request, std::move(*caller));
+    auto reply = server::serve(*runtime_, *route, request, std::move(*caller));
     const bool shown = reply.status == 200 && request.query.contains("from") && !disk().stopped();
     const auto hash = request.param("hash");
     if (shown && reply.body != evidence_.at(hash).substr(std::stoull(request.asked("from")),
@@ -137,7 +137,7 @@ sync::HttpAnswer HeadOffice::answer_on_evidence(const std::string& method, const
 
 bool HeadOffice::holds_evidence(const std::string& hash) const {
     const Undisturbed undisturbed(disk());
-    return server::Blobs(house_->office).read(hash, 0, server::max_blob_bytes) == evidence_.at(hash);
+    return server::Blobs(runtime_->context).read(hash, 0, server::max_blob_bytes) == evidence_.at(hash);
 }
 
 std::optional<sync::HttpAnswer> HeadOffice::answer_person(const Actor& person, const std::string& method,
@@ -147,7 +147,7 @@ std::optional<sync::HttpAnswer> HeadOffice::answer_person(const Actor& person, c
     request.path = path;
     request.body = body.dump();
     const auto* route = server::find_route(request).route;
-    auto reply = server::serve(*house_, *route, request, server::Caller{person, std::nullopt});
+    auto reply = server::serve(*runtime_, *route, request, server::Caller{person, std::nullopt});
     if (!disk().stopped()) return sync::HttpAnswer{reply.status, std::move(reply.body), std::move(reply.content_type)};
     die(ending_);
     return std::nullopt;
@@ -156,13 +156,13 @@ std::optional<sync::HttpAnswer> HeadOffice::answer_person(const Actor& person, c
 std::vector<std::string> HeadOffice::export_and_import() {
     std::stringstream file;
     read([&](server::Store& store) {
-        server::export_lines(store, house_->office,
+        server::export_lines(store, runtime_->context,
                              [&](const std::string& page) { return static_cast<bool>(file << page); });
     });
     const Undisturbed undisturbed(disk());
     std::vector<std::string> out;
-    must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
-        auto done = server::import_lines(store, house_->office, file);
+    must(runtime_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+        auto done = server::import_lines(store, runtime_->context, file);
         if (done.taken > 0) out.push_back(std::to_string(done.taken) + " lines were taken in again");
         for (auto& refused : done.refused) out.push_back(std::move(refused));
         return true;
@@ -172,8 +172,8 @@ std::vector<std::string> HeadOffice::export_and_import() {
 }
 
 std::string HeadOffice::enrolment_code(const std::string& unit, Face face) {
-    return must(house_->writer.run<std::string>([&](server::Store& store) -> server::Answer<std::string> {
-        return server::new_enrolment_code(store, house_->office, unit, face);
+    return must(runtime_->writer.run<std::string>([&](server::Store& store) -> server::Answer<std::string> {
+        return server::new_enrolment_code(store, runtime_->context, unit, face);
     }),
                 "enrolment code");
 }
@@ -250,13 +250,13 @@ void HeadOffice::look_for_leaks(const server::Origin& device, const std::string&
 }
 
 std::string HeadOffice::unsealed(const std::string& bytes) const {
-    const auto line = sync::open(bytes, house_->office.box_keys);
+    const auto line = sync::open(bytes, runtime_->context.box_keys);
     return line ? canonical_line(*line) : std::string{};
 }
 
 void HeadOffice::read(const std::function<void(server::Store&)>& work) const {
     const Undisturbed undisturbed(disk());
-    must(house_->readers.read<bool>([&](server::Store& store) -> server::Answer<bool> {
+    must(runtime_->readers.read<bool>([&](server::Store& store) -> server::Answer<bool> {
         work(store);
         return true;
     }),
@@ -264,8 +264,8 @@ void HeadOffice::read(const std::function<void(server::Store&)>& work) const {
 }
 
 void HeadOffice::put_account(const server::Account& account) {
-    must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
-        store.put_account(account, house_->office.now());
+    must(runtime_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+        store.put_account(account, runtime_->context.now());
         return true;
     }),
          "an account");
@@ -278,7 +278,7 @@ void HeadOffice::read_backup(const std::function<void(server::Store&)>& work) co
 
 std::vector<std::string> HeadOffice::damage() const {
     std::vector<std::string> out;
-    read([&](server::Store& store) { out = server::verify(store, house_->office, {}).damage; });
+    read([&](server::Store& store) { out = server::verify(store, runtime_->context, {}).damage; });
     return out;
 }
 

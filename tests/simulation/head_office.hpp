@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "server/ingest/clock_keeper.hpp"
-#include "server/runtime/head_office.hpp"
+#include "server/runtime/server_runtime.hpp"
 #include "shared/policy/rules_cache.hpp"
 #include "sync/protocol/transport.hpp"
 #include "tests/simulation/disk_vfs.hpp"
@@ -36,7 +36,7 @@ class HeadOffice {
     void move_to(Instant really);
     /// How it dies when its disk stops while it works.
     void die_by(Ending ending) { ending_ = ending; }
-    Instant now() const { return house_->office.now(); }
+    Instant now() const { return runtime_->context.now(); }
     /// What time it really is: head office's own clock may be wrong, too.
     Instant really() const { return clocks_->really(); }
     std::chrono::milliseconds clock_ahead() const { return clocks_->ahead(); }
@@ -46,7 +46,7 @@ class HeadOffice {
     }
     /// Its machine's wall clock is so far ahead from now on.
     void set_clock(std::chrono::milliseconds ahead);
-    bool doubts_clock() const { return house_->office.clock_in_doubt(); }
+    bool doubts_clock() const { return runtime_->context.clock_in_doubt(); }
     /// An operator says that the wall clock is right.
     void confirm_clock();
     /// Its clock is looked at, and what fell due is done.
@@ -54,13 +54,13 @@ class HeadOffice {
     /// What fell due and was not written down, in words; "" when there is none.
     std::string still_due() const;
     /// The name under which it writes.
-    const std::string& own_origin() const { return house_->office.own_origin; }
+    const std::string& own_origin() const { return runtime_->context.own_origin; }
     /// Somebody signs in, for twelve hours.
     void sign_in();
     bool is_signed_in() const;
     /// Shared by all machines of the run: their rules are read once.
     const std::shared_ptr<RulesShelf>& shelf() const { return shelf_; }
-    const Rules& rules() const { return house_->office.rules; }
+    const Rules& rules() const { return runtime_->context.rules; }
 
     Disk& disk() const { return disks_.disk(directory_); }
     void die(Ending);  ///< and starts again, on the same disk
@@ -124,7 +124,7 @@ class HeadOffice {
     std::map<std::string, std::string> evidence_;  ///< what lies in it, by its hash
     Visibility visibility_;
     std::shared_ptr<MachineClocks> clocks_;
-    std::unique_ptr<server::HeadOffice> house_;
+    std::unique_ptr<server::ServerRuntime> runtime_;
     std::unique_ptr<server::ClockKeeper> clock_keeper_;
 };
 

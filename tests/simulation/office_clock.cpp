@@ -38,8 +38,8 @@ std::string HeadOffice::still_due() const {
 void HeadOffice::sign_in() {
     const Undisturbed undisturbed(disk());
     constexpr std::chrono::hours session{12};
-    must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
-        store.put_session({server::hash_token(session_token), session_of, house_->office.real_now() + session, {}});
+    must(runtime_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+        store.put_session({server::hash_token(session_token), session_of, runtime_->context.real_now() + session, {}});
         return true;
     }),
          "signing in");
@@ -47,7 +47,7 @@ void HeadOffice::sign_in() {
 
 bool HeadOffice::is_signed_in() const {
     const Undisturbed undisturbed(disk());
-    return server::authenticate(*house_, session_token).has_value();
+    return server::authenticate(*runtime_, session_token).has_value();
 }
 
 void HeadOffice::move_to(Instant end) {
@@ -62,9 +62,9 @@ void HeadOffice::move_to(Instant end) {
 void HeadOffice::tick() {
     clock_keeper_->look();
     // What a disk that errs does not take is done at a later look.
-    (void)server::catch_up(*house_);
-    (void)server::expire_attachments(*house_);
-    if (house_->lists) (void)server::follow_lists(*house_, *house_->lists);
+    (void)server::catch_up(*runtime_);
+    (void)server::expire_attachments(*runtime_);
+    if (runtime_->lists) (void)server::follow_lists(*runtime_, *runtime_->lists);
     if (disk().stopped()) die(ending_);
 }
 
@@ -75,7 +75,7 @@ void HeadOffice::set_clock(std::chrono::milliseconds ahead) {
 }
 
 void HeadOffice::confirm_clock() {
-    (void)server::confirm_clock(*house_);
+    (void)server::confirm_clock(*runtime_);
     clock_keeper_->look();
     if (disk().stopped()) die(ending_);
 }

@@ -9,10 +9,10 @@ namespace huiyin::simulation {
 
 std::vector<std::string> HeadOffice::wrong_in_lists() {
     const Undisturbed undisturbed(disk());
-    auto& lists = house_->lists;
+    auto& lists = runtime_->lists;
     if (!lists) return {};  // the disk failed when it started: lists look through everything until it starts again
     for (server::Answer<bool> more = true; *more;) {
-        more = server::follow_lists(*house_, *lists);
+        more = server::follow_lists(*runtime_, *lists);
         if (!more) return {more.error().detail};
     }
     const auto place = directory_ + "-lists";

@@ -10,8 +10,8 @@ namespace huiyin::simulation {
 void HeadOffice::write_by_rule(Draft draft) {
     const Undisturbed undisturbed(disk());
     draft.by = rule_engine(rules());
-    must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
-        server::UnitOfWork work(store, house_->office, now());
+    must(runtime_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+        server::UnitOfWork work(store, runtime_->context, now());
         work.write(std::move(draft));
         server::run_rules(work);
         return true;
@@ -21,7 +21,7 @@ void HeadOffice::write_by_rule(Draft draft) {
 
 void HeadOffice::take_back_unproved(const std::string& subject) {
     const Undisturbed undisturbed(disk());
-    must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+    must(runtime_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
         server::Origin origin;
         origin.id = "t-9999";
         origin.unit = "650101";
@@ -36,7 +36,7 @@ void HeadOffice::take_back_unproved(const std::string& subject) {
         line.clock = now();
         const auto text = canonical_line(line);
         store.mark_returned(line.origin, line.seq, "made up");
-        server::UnitOfWork work(store, house_->office, now());
+        server::UnitOfWork work(store, runtime_->context, now());
         work.take_back(line, hash_of(text), text);
         server::run_rules(work);
         return true;

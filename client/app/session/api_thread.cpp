@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/session/api_thread.hpp"
 
-#include "client/engine/head_office.hpp"
+#include "client/engine/office_client.hpp"
 #include "sync/protocol/transport.hpp"
 
 namespace huiyin::app {

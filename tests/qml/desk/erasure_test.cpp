@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "server/app/founding.hpp"
-#include "server/runtime/office.hpp"
+#include "server/runtime/server_context.hpp"
 #include "sync/chain/sealing.hpp"
 #include "tests/qml/tablet/device.hpp"
 #include "tests/server/support/running_office.hpp"

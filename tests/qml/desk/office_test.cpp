@@ -197,7 +197,7 @@ TEST_CASE("the board counts what is open, due and overdue, and each figure opens
 
 TEST_CASE("the contact centre hands in its month on the desk", "[art13]") {
     RunningOffice office({.now = "2026-02-10 10:00", .rehearsal = true, .directory = {}});
-    REQUIRE(server::owe_reports(office.house()));
+    REQUIRE(server::owe_reports(office.runtime()));
     office.move_to("2026-03-02 10:00");
     HeadsDesk desk(office, false);
     desk.sign_in("contact_centre_lead-000030", "demo-000030");

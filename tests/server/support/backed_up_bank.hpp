@@ -78,7 +78,7 @@ struct BackedUpBank {
     void serves_the_backup(std::int64_t epoch) const {
         REQUIRE(server::begin_generation(directory));
         RunningOffice office(setting());
-        CHECK(office.house().office.epoch == epoch);
+        CHECK(office.runtime().context.epoch == epoch);
         CHECK(office.complaint(kept).at("number") == number);
         CHECK(office.damage() == std::vector<std::string>{});
     }

@@ -42,10 +42,10 @@ RunningOffice::RunningOffice(const OfficeSetting& setting)
         loud->text += line;
     });
     setting.prepare(*office);
-    auto house = server::start_head_office(std::move(*office));
-    REQUIRE(house);
-    house_ = std::move(*house);
-    auto server = server::HttpServer::bind(*house_, setting.listening);
+    auto runtime = server::start_head_office(std::move(*office));
+    REQUIRE(runtime);
+    runtime_ = std::move(*runtime);
+    auto server = server::HttpServer::bind(*runtime_, setting.listening);
     REQUIRE(server);
     server_ = std::move(*server);
     url_ = server_->url();
@@ -57,7 +57,7 @@ RunningOffice::~RunningOffice() {
     answering_.join();
 }
 
-void RunningOffice::move_to(When when) { REQUIRE(server::advance(*house_, when.instant)); }
+void RunningOffice::move_to(When when) { REQUIRE(server::advance(*runtime_, when.instant)); }
 
 std::string RunningOffice::log() const {
     const std::lock_guard lock(loud_->mutex);
@@ -115,14 +115,14 @@ Json RunningOffice::complaint(const std::string& subject, const std::string& acc
 }
 
 void RunningOffice::write(const std::function<void(server::Store&)>& work) {
-    REQUIRE(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+    REQUIRE(runtime_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
         work(store);
         return true;
     }));
 }
 
 void RunningOffice::read(const std::function<void(server::Store&)>& work) {
-    REQUIRE(house_->readers.read<bool>([&](server::Store& store) -> server::Answer<bool> {
+    REQUIRE(runtime_->readers.read<bool>([&](server::Store& store) -> server::Answer<bool> {
         work(store);
         return true;
     }));
@@ -140,13 +140,13 @@ std::int64_t RunningOffice::lines_stored() {
 
 std::vector<std::string> RunningOffice::damage() {
     std::vector<std::string> out;
-    read([&](server::Store& store) { out = server::verify(store, house_->office).damage; });
+    read([&](server::Store& store) { out = server::verify(store, runtime_->context).damage; });
     return out;
 }
 
 std::string RunningOffice::enrolment_code(const std::string& unit, Face face) {
     std::string code;
-    write([&](server::Store& store) { code = server::new_enrolment_code(store, house_->office, unit, face); });
+    write([&](server::Store& store) { code = server::new_enrolment_code(store, runtime_->context, unit, face); });
     return code;
 }
 
@@ -154,7 +154,7 @@ std::unique_ptr<client::Replica> RunningOffice::enrol(const std::string& device_
                                                       Face face) {
     auto environment = client::real_environment();
     // Head office's time is a rehearsal's: the device's steady clock goes with it.
-    environment.steady = [clock = house_->office.clock, since = now()] {
+    environment.steady = [clock = runtime_->context.clock, since = now()] {
         return sync::SteadyReading{"test", clock->now() - since};
     };
     auto replica = client::Replica::open(device_directory, std::move(environment));

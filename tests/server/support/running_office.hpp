@@ -24,7 +24,7 @@ struct OfficeSetting {
     server::Listening listening{};
     /// What it reads its own clock from; then it is no rehearsal, and `now` is not used.
     std::shared_ptr<const server::TimeSource> machine{};
-    std::function<void(server::Office&)> prepare = [](server::Office&) {};  ///< before it begins to serve
+    std::function<void(server::ServerContext&)> prepare = [](server::ServerContext&) {};  ///< before it begins to serve
 };
 
 class RunningOffice {
@@ -37,10 +37,10 @@ class RunningOffice {
     const std::string& url() const { return url_; }
     std::string admin_url() const { return server_->admin_url(); }
     const std::string& directory() const { return directory_; }
-    server::HeadOffice& house() { return *house_; }
+    server::ServerRuntime& runtime() { return *runtime_; }
     server::HttpServer& http() { return *server_; }
-    const Rules& rules() const { return house_->office.rules; }
-    Instant now() const { return house_->office.now(); }
+    const Rules& rules() const { return runtime_->context.rules; }
+    Instant now() const { return runtime_->context.now(); }
     /// Moves the clock, stopping wherever something falls due.
     void move_to(When when);
     /// Everything that the operator's log was told so far.
@@ -80,7 +80,7 @@ class RunningOffice {
     testing::TempDirectory own_directory_;
     std::string directory_, url_;
     std::shared_ptr<Loud> loud_;
-    std::unique_ptr<server::HeadOffice> house_;
+    std::unique_ptr<server::ServerRuntime> runtime_;
     std::unique_ptr<server::HttpServer> server_;
     std::thread answering_;
     std::map<std::string, std::string> tokens_;

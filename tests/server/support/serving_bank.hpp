@@ -28,18 +28,18 @@ struct ServingBank {
             REQUIRE(server::found_office(place.file("office"), {*rules_from({}, {}), true}));
         }
         office = std::make_unique<RunningOffice>(OfficeSetting{.directory = place.file("office"), .machine = machine});
-        keeper = std::make_unique<server::ClockKeeper>(office->house());
+        keeper = std::make_unique<server::ClockKeeper>(office->runtime());
     }
     void stop() {
         keeper.reset();
         office.reset();
     }
-    server::HeadOffice& house() { return office->house(); }
+    server::ServerRuntime& runtime() { return office->runtime(); }
     /// Does all that is due, as the timekeeper does.
     void tick() {
         keeper->look();
-        REQUIRE(server::catch_up(house()));
-        REQUIRE(server::expire_attachments(house()));
+        REQUIRE(server::catch_up(runtime()));
+        REQUIRE(server::expire_attachments(runtime()));
     }
     Json readiness() const { return office->call({"GET", "/readyz", {}, {}, {}, {}}).json(); }
 };

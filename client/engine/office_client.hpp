@@ -70,9 +70,9 @@ struct AccountsNow {
     std::vector<Colleague> around;    ///< who may be named in charge; nobody from a head office before 0.2
 };
 
-class HeadOffice {
+class OfficeClient {
   public:
-    HeadOffice(std::unique_ptr<sync::Transport> transport, std::shared_ptr<RulesShelf> rules)
+    OfficeClient(std::unique_ptr<sync::Transport> transport, std::shared_ptr<RulesShelf> rules)
         : transport_(std::move(transport)), rules_(std::move(rules)) {}
 
     Result<Enrolment> enroll(const std::string& server, const std::string& code, const std::string& name,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/runtime/head_office.hpp"
+#include "server/runtime/server_runtime.hpp"
 
 #include "shared/foundation/hash.hpp"
 
 namespace huiyin::server {
 
-std::string Receipts::of(const Origin& device, const Office& office) {
+std::string Receipts::of(const Origin& device, const ServerContext& context) {
     {
         const std::lock_guard lock(mutex_);
         const auto it = given_.find(device.id);
@@ -15,8 +15,8 @@ std::string Receipts::of(const Origin& device, const Office& office) {
     }
     const bool knows_when = device.head_arrived.ms != 0;
     auto receipt = knows_when ? sync::make_receipt(device.id, device.head_seq, device.head_hash, device.head_arrived,
-                                                   office.epoch, office.sign_keys)
-                              : sync::make_receipt(device.id, device.head_seq, device.head_hash, office.sign_keys);
+                                                   context.epoch, context.sign_keys)
+                              : sync::make_receipt(device.id, device.head_seq, device.head_hash, context.sign_keys);
     const std::lock_guard lock(mutex_);
     given_[device.id] = {device.head_seq, device.head_hash, device.head_arrived, receipt};
     return receipt;

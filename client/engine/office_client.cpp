@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Enrolment, sign-in, rules and the exchange over HTTP.
-#include "client/engine/head_office.hpp"
+#include "client/engine/office_client.hpp"
 
 #include "client/engine/engine_faults.hpp"
 #include "sync/chain/request_signature.hpp"
@@ -51,7 +51,7 @@ Fault fault_in_problem(const Json& problem, int status) {
 }
 
 /// The rules travel inside an answer and are kept as text.
-Result<std::string> HeadOffice::rules_text(const Json& answer) {
+Result<std::string> OfficeClient::rules_text(const Json& answer) {
     const auto rules = answer.find("rules");
     if (rules == answer.end()) return fault(faults::answer_without_rules, "rules");
     auto text = canonical(*rules);
@@ -59,8 +59,8 @@ Result<std::string> HeadOffice::rules_text(const Json& answer) {
     return text;
 }
 
-Result<sync::HttpAnswer> HeadOffice::send(const std::string& method, const std::string& path, const std::string& body,
-                                          const std::string& content_type, const std::string& token) {
+Result<sync::HttpAnswer> OfficeClient::send(const std::string& method, const std::string& path, const std::string& body,
+                                            const std::string& content_type, const std::string& token) {
     if (!signer_ || token.empty()) return transport_->send(method, path, body, content_type, token);
     auto answer = transport_->send(method, path, body, content_type, token, signer_->sign(method, path, body));
     constexpr int conflict = 409;
@@ -71,8 +71,8 @@ Result<sync::HttpAnswer> HeadOffice::send(const std::string& method, const std::
     return transport_->send(method, path, body, content_type, token, signer_->sign(method, path, body));
 }
 
-Result<Json> HeadOffice::call(const std::string& method, const std::string& path, const Json& body,
-                              const std::string& token) {
+Result<Json> OfficeClient::call(const std::string& method, const std::string& path, const Json& body,
+                                const std::string& token) {
     const auto answer = send(method, path, body.is_null() ? std::string{} : canonical(body),
                              body.is_null() ? "" : "application/json", token);
     if (!answer) return std::unexpected(answer.error());
@@ -82,8 +82,8 @@ Result<Json> HeadOffice::call(const std::string& method, const std::string& path
     return json;
 }
 
-Result<Enrolment> HeadOffice::enroll(const std::string& server, const std::string& code, const std::string& name,
-                                     const std::string& exchange_key) {
+Result<Enrolment> OfficeClient::enroll(const std::string& server, const std::string& code, const std::string& name,
+                                       const std::string& exchange_key) {
     const auto answer =
         call("POST", "/v1/enroll", {{"code", code}, {"name", name}, {"exchange_key", exchange_key}}, {});
     if (!answer) return std::unexpected(answer.error());
@@ -107,14 +107,14 @@ Result<Enrolment> HeadOffice::enroll(const std::string& server, const std::strin
     return out;
 }
 
-Result<void> HeadOffice::come_back(const std::string& call) {
+Result<void> OfficeClient::come_back(const std::string& call) {
     const auto answer = transport_->send("POST", "/v1/devices/return", call, "application/json", {});
     if (!answer) return std::unexpected(answer.error());
     if (!is_success(*answer)) return problem(*answer);
     return {};
 }
 
-Result<SignedIn> HeadOffice::sign_in(const std::string& account, const std::string& password) {
+Result<SignedIn> OfficeClient::sign_in(const std::string& account, const std::string& password) {
     const auto answer = call("POST", "/v1/session", {{"account", account}, {"password", password}}, {});
     if (!answer) return std::unexpected(answer.error());
     const auto role = parse_role(text_of(*answer, "role"));
@@ -124,20 +124,21 @@ Result<SignedIn> HeadOffice::sign_in(const std::string& account, const std::stri
                     flag_of(*answer, "must_change")};
 }
 
-Result<void> HeadOffice::change_password(const std::string& old, const std::string& chosen, const std::string& token) {
+Result<void> OfficeClient::change_password(const std::string& old, const std::string& chosen,
+                                           const std::string& token) {
     const auto answer = call("POST", "/v1/password", {{"old", old}, {"new", chosen}}, token);
     if (!answer) return std::unexpected(fault_at(answer.error(), {}));  // which field is plain from the sentence
     return {};
 }
 
-Result<std::string> HeadOffice::device_key(const std::string& origin, const std::string& escrow,
-                                           const std::string& token) {
+Result<std::string> OfficeClient::device_key(const std::string& origin, const std::string& escrow,
+                                             const std::string& token) {
     const auto answer = call("POST", "/v1/devices/" + origin + "/key", {{"escrow", escrow}}, token);
     if (!answer) return std::unexpected(answer.error());
     return text_of(*answer, "key");
 }
 
-Result<AccountsNow> HeadOffice::accounts_now(const std::vector<Actor>& people, const std::string& token) {
+Result<AccountsNow> OfficeClient::accounts_now(const std::vector<Actor>& people, const std::string& token) {
     Json accounts = Json::array(), as = Json::array();
     for (const auto& person : people) {
         accounts.push_back(person.account);
@@ -152,7 +153,7 @@ Result<AccountsNow> HeadOffice::accounts_now(const std::vector<Actor>& people, c
     return out;
 }
 
-Result<RulesInForce> HeadOffice::policy(const std::string& token) {
+Result<RulesInForce> OfficeClient::policy(const std::string& token) {
     const auto answer = call("GET", "/v1/policy", nullptr, token);
     if (!answer) return std::unexpected(answer.error());
     auto rules = rules_text(*answer);
@@ -160,7 +161,7 @@ Result<RulesInForce> HeadOffice::policy(const std::string& token) {
     return RulesInForce{text_of(*answer, "version"), std::move(*rules)};
 }
 
-Result<Json> HeadOffice::published(const std::string& unit, const std::string& token) {
+Result<Json> OfficeClient::published(const std::string& unit, const std::string& token) {
     const auto path = "/v1/opinions/published?unit=" + unit + "&limit=" + std::to_string(published_kept);
     auto answer = call("GET", path, nullptr, token);
     if (!answer) return answer;
@@ -169,8 +170,8 @@ Result<Json> HeadOffice::published(const std::string& unit, const std::string& t
     return Json(std::move(*items));
 }
 
-Result<Exchanged> HeadOffice::exchange(const sync::Request& request, const std::string& token,
-                                       const std::string& sign_with) {
+Result<Exchanged> OfficeClient::exchange(const sync::Request& request, const std::string& token,
+                                         const std::string& sign_with) {
     auto body = sync::write_request(request);
     if (!sign_with.empty()) body = sync::sign_request(body, sign_with);
     const auto answer = send("POST", "/v1/sync", body, "application/x-ndjson", token);
@@ -189,14 +190,14 @@ Result<Exchanged> HeadOffice::exchange(const sync::Request& request, const std::
     return Exchanged{std::move(*response), {}};
 }
 
-Result<AttachmentHeld> HeadOffice::attachment_held(const std::string& hash, const std::string& token) {
+Result<AttachmentHeld> OfficeClient::attachment_held(const std::string& hash, const std::string& token) {
     const auto answer = call("GET", "/v1/blobs/" + hash + "/held", nullptr, token);
     if (!answer) return std::unexpected(answer.error());
     return AttachmentHeld{number_of(*answer, "held"), flag_of(*answer, "whole")};
 }
 
-Result<AttachmentHeld> HeadOffice::send_piece(const std::string& hash, const AttachmentPiece& piece,
-                                              const std::string& token) {
+Result<AttachmentHeld> OfficeClient::send_piece(const std::string& hash, const AttachmentPiece& piece,
+                                                const std::string& token) {
     const auto path =
         "/v1/blobs/" + hash + "?from=" + std::to_string(piece.from) + "&total=" + std::to_string(piece.total);
     const auto answer = send("PUT", path, std::string(piece.bytes), "application/octet-stream", token);
@@ -207,8 +208,8 @@ Result<AttachmentHeld> HeadOffice::send_piece(const std::string& hash, const Att
     return AttachmentHeld{number_of(*json, "held"), number_of(*json, "held") == piece.total};
 }
 
-Result<std::string> HeadOffice::attachment(const std::string& hash, std::int64_t from, std::int64_t length,
-                                           const std::string& token) {
+Result<std::string> OfficeClient::attachment(const std::string& hash, std::int64_t from, std::int64_t length,
+                                             const std::string& token) {
     const auto path = "/v1/blobs/" + hash + "?from=" + std::to_string(from) + "&length=" + std::to_string(length);
     auto answer = send("GET", path, {}, {}, token);
     if (!answer) return std::unexpected(answer.error());

@@ -13,8 +13,8 @@
 #include "server/runtime/call_counts.hpp"
 #include "server/runtime/health.hpp"
 #include "server/runtime/metrics.hpp"
-#include "server/runtime/office.hpp"
 #include "server/runtime/readers.hpp"
+#include "server/runtime/server_context.hpp"
 #include "server/runtime/tls_keys.hpp"
 #include "server/runtime/writer.hpp"
 
@@ -45,7 +45,7 @@ class RulesGate {
 /// The receipts that devices were given last: one that pushed nothing since gets the same, and nothing is signed anew.
 class Receipts {
   public:
-    std::string of(const Origin& device, const Office& office);
+    std::string of(const Origin& device, const ServerContext& context);
 
   private:
     struct Given {
@@ -58,17 +58,17 @@ class Receipts {
     std::unordered_map<std::string, Given> given_;  ///< by origin: as many as there are devices
 };
 
-struct HeadOffice {
-    HeadOffice(Office o, std::unique_ptr<Store> for_writing, std::vector<std::unique_ptr<Store>> for_reading)
-        : office(std::move(o)),
-          rules_version(version_of(office.rules)),
+struct ServerRuntime {
+    ServerRuntime(ServerContext o, std::unique_ptr<Store> for_writing, std::vector<std::unique_ptr<Store>> for_reading)
+        : context(std::move(o)),
+          rules_version(version_of(context.rules)),
           health(
-              office.log, metrics, [room = office.disk_room, at = office.directory] { return room(at); },
-              office.disk_reserve),
+              context.log, metrics, [room = context.disk_room, at = context.directory] { return room(at); },
+              context.disk_reserve),
           readers(std::move(for_reading), health),
           writer(std::move(for_writing), health) {}
 
-    Office office;
+    ServerContext context;
     std::string rules_version;  ///< names office.rules for devices
     RulesGate rules_gate;
     Metrics metrics;

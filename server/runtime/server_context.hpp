@@ -17,7 +17,7 @@
 
 namespace huiyin::server {
 
-struct Office {
+struct ServerContext {
     std::string directory;
     Rules rules;
     std::int64_t epoch = 1;         ///< founding and each restore begin one (server/ingest/epoch.hpp)
