@@ -92,10 +92,10 @@ Result<void> LogReplica::enroll(const std::string& server, const std::string& co
     if (auto stored = trust((*office)->met_key()); !stored) return stored;
     if (auto stored = log_->enrol(enrolment->identity); !stored) return stored;
     server_.clear();
-    shut_out_.reset();
+    revoked_.reset();
     if (identity().face == Face::kiosk)
         if (auto carried = reseal_kept(*log_, directory_); !carried) return carried;
-    if (auto forgotten = forget_shut_out(directory_); !forgotten) return forgotten;
+    if (auto forgotten = forget_revocation(directory_); !forgotten) return forgotten;
     return load_rules();
 }
 
@@ -161,7 +161,7 @@ Result<ExchangeResult> LogReplica::exchange_with(OfficeClient& office, const syn
     attachments_.open();
     auto answer = exchanged(office, who, key->value_or(""), wall);
     if (!answer) return std::unexpected(answer.error());
-    if (!answer->revocation.empty()) return shut_out(answer->revocation, wall);
+    if (!answer->revocation.empty()) return revoked(answer->revocation, wall);
     auto* response = &answer->response;
     const auto unknown = who.face == Face::kiosk ? std::set<std::string>{} : unknown_to(*log_, *response);
     const auto wall_now = wall + (environment_.elapsed() - started);
@@ -207,8 +207,8 @@ Result<ExchangeResult> LogReplica::exchange_with(OfficeClient& office, const syn
     return result;
 }
 
-Result<void> LogReplica::send_again(std::int64_t seq, Instant wall) {
-    const auto subject = log_->send_again(seq, wall);
+Result<void> LogReplica::resend(std::int64_t seq, Instant wall) {
+    const auto subject = log_->resend(seq, wall);
     if (!subject) return std::unexpected(subject.error());
     cache_.forget(*subject);
     return {};

@@ -36,10 +36,10 @@ Result<std::unique_ptr<LogReplica>> LogReplica::open(const std::string& director
     if (auto started = sync::start_crypto(); !started) return std::unexpected(started.error());
     auto log = sync::EventLog::open(directory);
     if (!log) return std::unexpected(log.error());
-    auto shut_out = finish_wiping(**log, directory);
-    if (!shut_out) return std::unexpected(shut_out.error());
+    auto revoked = finish_wipe(**log, directory);
+    if (!revoked) return std::unexpected(revoked.error());
     std::unique_ptr<LogReplica> replica(new LogReplica(directory, std::move(*log), std::move(environment)));
-    replica->shut_out_ = std::move(*shut_out);
+    replica->revoked_ = std::move(*revoked);
     replica->server_ = replica->log_->get("server").value_or("");
     if (replica->attachments_.keeps_any()) (void)replica->next_request({});  // which of them wait is known from now on
     if (replica->enrolled())

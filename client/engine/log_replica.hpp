@@ -57,7 +57,7 @@ class LogReplica : public Replica {
     Result<bool> fetch_attachment(const std::string& subject, const std::string& hash) override;
     Result<void> give_up_attachment(const std::string& hash) override { return attachments_.give_up(hash); }
     std::size_t attachments_waiting() const override { return attachments_.waiting(); }
-    void rest_attachments(bool resting) override { attachments_.rest(resting); }
+    void pause_uploads(bool resting) override { attachments_.rest(resting); }
 
     // ReplicaReading
     Result<std::vector<std::string>> subjects() const override { return log_->read_subjects(); }
@@ -90,12 +90,12 @@ class LogReplica : public Replica {
     // ReplicaRecovery
     std::vector<sync::Refused> refused() const override { return log_->refused(); }
     Result<std::vector<sync::Refused>> read_refused() const override { return log_->read_refused(); }
-    Result<void> send_again(std::int64_t seq, Instant wall) override;
-    Result<void> let_be(std::int64_t seq) override { return log_->let_be(seq); }
+    Result<void> resend(std::int64_t seq, Instant wall) override;
+    Result<void> dismiss(std::int64_t seq) override { return log_->dismiss(seq); }
     Result<void> verify() const override { return log_->verify(); }
-    std::optional<MovedAside> moved_aside() const override;
-    Result<void> forget_moved_aside() override;
-    std::optional<ShutOut> shut_out() const override { return shut_out_; }
+    std::optional<Quarantined> quarantined() const override;
+    Result<void> forget_quarantined() override;
+    std::optional<Revocation> revoked() const override { return revoked_; }
 
   private:
     LogReplica(std::string directory, std::unique_ptr<sync::EventLog> log, Environment environment);
@@ -122,7 +122,7 @@ class LogReplica : public Replica {
     std::optional<Fault> incomplete(const std::string& subject, const std::string& kind, const Json& body,
                                     Instant wall);
     /// Wipes this device when that is head office's word; the fault says what was done.
-    std::unexpected<Fault> shut_out(const std::string& word, Instant wall);
+    std::unexpected<Fault> revoked(const std::string& word, Instant wall);
     /// Fetches the rules when `version` is not the one at hand; true when they changed.
     Result<bool> follow_policy(OfficeClient& office, const std::string& version);
     /// The next lines that may travel: none from the first on whose attachment is not at head office.
@@ -161,7 +161,7 @@ class LogReplica : public Replica {
     std::optional<FirstPassword> first_password_;  ///< of who is to choose another one before anything else
     Fault notice_at_rest_;
     std::optional<std::chrono::milliseconds> asked_accounts_;  ///< when, on the clock that never jumps
-    std::optional<ShutOut> shut_out_;
+    std::optional<Revocation> revoked_;
     std::optional<DeviceSigner> signer_;
     std::optional<OfficeClient> office_;
     std::string office_url_;

@@ -178,8 +178,8 @@ Result<Exchanged> OfficeClient::exchange(const sync::Request& request, const std
     if (!answer) return std::unexpected(answer.error());
     if (!is_success(*answer)) {
         const auto json = parse_json(answer->body);
-        const bool shut_out = json && json->is_object() && text_of(*json, "type") == "device-revoked";
-        if (auto proof = shut_out ? text_of(*json, "proof") : std::string{}; !proof.empty())
+        const bool revoked = json && json->is_object() && text_of(*json, "type") == "device-revoked";
+        if (auto proof = revoked ? text_of(*json, "proof") : std::string{}; !proof.empty())
             return Exchanged{{}, std::move(proof)};
         auto said = problem(*answer);
         if (auto refusal = refusal_of_device(*answer); !refusal.empty()) said.error().where = std::move(refusal);

@@ -26,7 +26,7 @@ class ReplicaAttachments {
 
     virtual std::size_t attachments_waiting() const = 0;  ///< to be sent
     /// While they rest, attachments are not sent, and the lines from the first that names one on wait.
-    virtual void rest_attachments(bool resting) = 0;
+    virtual void pause_uploads(bool resting) = 0;
 };
 
 }  // namespace huiyin::client

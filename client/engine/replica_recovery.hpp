@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "client/engine/moving_aside.hpp"
-#include "client/engine/wiping.hpp"
+#include "client/engine/quarantine.hpp"
+#include "client/engine/remote_wipe.hpp"
 #include "sync/protocol/messages.hpp"
 
 namespace huiyin::client {
@@ -18,17 +18,17 @@ class ReplicaRecovery {
     virtual std::vector<sync::Refused> refused() const = 0;  ///< own lines that head office refused, with why
     virtual Result<std::vector<sync::Refused>> read_refused() const = 0;  ///< the same; fails when the disk does
     /// One of those, once more, as its writer wrote it: for when what stood against it was put right.
-    virtual Result<void> send_again(std::int64_t seq, Instant wall) = 0;
+    virtual Result<void> resend(std::int64_t seq, Instant wall) = 0;
     /// One of those is told no more; it stays on this device.
-    virtual Result<void> let_be(std::int64_t seq) = 0;
+    virtual Result<void> dismiss(std::int64_t seq) = 0;
     virtual Result<void> verify() const = 0;
 
     /// The log that was moved aside when this one was made, until an operator has taken note of it.
-    virtual std::optional<MovedAside> moved_aside() const = 0;
-    virtual Result<void> forget_moved_aside() = 0;
+    virtual std::optional<Quarantined> quarantined() const = 0;
+    virtual Result<void> forget_quarantined() = 0;
 
     /// Set once head office has shut this device out for good and it has wiped itself; enrolling it anew ends that.
-    virtual std::optional<ShutOut> shut_out() const = 0;
+    virtual std::optional<Revocation> revoked() const = 0;
 };
 
 }  // namespace huiyin::client

@@ -24,7 +24,7 @@ sync::ServerKeys held_keys(const sync::LogValues& log) {
 }  // namespace
 
 TrustState LogReplica::trust_state() const {
-    if (shut_out_) return TrustState::shut_out;
+    if (revoked_) return TrustState::revoked;
     if (key_changed_) return TrustState::key_changed;
     return log_->get(refused_key) == "1" ? TrustState::refused : TrustState::good;
 }
@@ -35,7 +35,7 @@ void LogReplica::note(const char* setting, const std::string& value) {
 
 void LogReplica::note_outcome(const Fault* failed, const std::string& attachment_stuck, Instant wall) {
     key_changed_ = failed && failed->where == sync::key_changed;
-    if (shut_out_) return;  // nothing is kept of a device that wiped itself
+    if (revoked_) return;  // nothing is kept of a device that wiped itself
     std::optional<Failure> now_is;
     if (failed)
         now_is = Failure{code_of(*failed, identity().server, directory_), failed->what, now(wall)};
@@ -51,9 +51,9 @@ void LogReplica::note_outcome(const Fault* failed, const std::string& attachment
 
 Result<std::vector<Trouble>> LogReplica::troubles(Instant wall) const {
     Condition condition;
-    condition.wiped = shut_out_.has_value();
+    condition.wiped = revoked_.has_value();
     if (condition.wiped) {
-        condition.kept_lines = shut_out_->kept;
+        condition.kept_lines = revoked_->kept;
         condition.kept_in = directory_ + '/' + kept_lines_file;
         return troubles_of(condition);
     }
@@ -103,11 +103,11 @@ void LogReplica::follow_keys(OfficeClient& office, const std::string& announced)
     office.pin(held.keys);
 }
 
-std::optional<MovedAside> LogReplica::moved_aside() const {
-    const auto json = parse_json(log_->get(moved_aside_key).value_or(""));
-    return json ? MovedAside::from_json(*json) : std::nullopt;
+std::optional<Quarantined> LogReplica::quarantined() const {
+    const auto json = parse_json(log_->get(quarantine_key).value_or(""));
+    return json ? Quarantined::from_json(*json) : std::nullopt;
 }
 
-Result<void> LogReplica::forget_moved_aside() { return log_->put(moved_aside_key, ""); }
+Result<void> LogReplica::forget_quarantined() { return log_->put(quarantine_key, ""); }
 
 }  // namespace huiyin::client

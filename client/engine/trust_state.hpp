@@ -7,7 +7,7 @@ namespace huiyin::client {
 /// Whether head office still takes lines from this device.
 enum class TrustState {
     good,         ///< or not known otherwise
-    shut_out,     ///< by head office's signed word, and it has wiped itself
+    revoked,      ///< by head office's signed word, and it has wiped itself
     refused,      ///< whoever answers refuses it, unsigned: it goes on, nothing arrives, an operator has to look
     key_changed,  ///< a server with a key that nobody announced answers: nothing is sent until an operator confirms it
 };

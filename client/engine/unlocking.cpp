@@ -71,12 +71,12 @@ Result<void> LogReplica::set_pin(const std::string& pin) {
     return {};
 }
 
-std::unexpected<Fault> LogReplica::shut_out(const std::string& word, Instant wall) {
+std::unexpected<Fault> LogReplica::revoked(const std::string& word, Instant wall) {
     const auto who = identity();
     if (!sync::is_revocation(word, who.origin, who.sign_key)) return fault(faults::reply_not_signed);
     auto wiped = wipe(*log_, attachments_, directory_, who, wall);
     if (!wiped) return std::unexpected(wiped.error());
-    shut_out_ = std::move(*wiped);
+    revoked_ = std::move(*wiped);
     cache_.forget_all();
     leave();
     office_.reset();

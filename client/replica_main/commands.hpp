@@ -20,7 +20,7 @@ int duties(const Options&);
 int verify(const Options&);
 int status(const Options&);
 int trust(const Options&);
-int send_again(const Options&);
-int let_be(const Options&);
+int resend(const Options&);
+int dismiss(const Options&);
 
 }  // namespace huiyin::replica_main

@@ -113,18 +113,18 @@ int trust(const Options& options) {
     return exchanged ? Exit::done : complain(exchanged.error());
 }
 
-int send_again(const Options& options) {
+int resend(const Options& options) {
     auto replica = open_enrolled(options);
     if (!replica) return complain(replica.error());
-    if (const auto done = (*replica)->send_again(options.seq, wall_clock()); !done) return complain(done.error());
+    if (const auto done = (*replica)->resend(options.seq, wall_clock()); !done) return complain(done.error());
     std::cout << "line " << options.seq << " travels again with the next sync\n";
     return Exit::done;
 }
 
-int let_be(const Options& options) {
+int dismiss(const Options& options) {
     auto replica = open_enrolled(options);
     if (!replica) return complain(replica.error());
-    if (const auto done = (*replica)->let_be(options.seq); !done) return complain(done.error());
+    if (const auto done = (*replica)->dismiss(options.seq); !done) return complain(done.error());
     std::cout << "line " << options.seq << " stays here and is told no more\n";
     return Exit::done;
 }
@@ -140,16 +140,16 @@ int status(const Options& options) {
     const auto& state = *read;
     const auto refused = (*replica)->read_refused();
     if (!refused) return complain(refused.error());
-    const auto moved = (*replica)->moved_aside();
+    const auto moved = (*replica)->quarantined();
     const auto now = (*replica)->now(wall_clock());
-    const bool shut_out = (*replica)->trust_state() == client::TrustState::shut_out;
+    const bool revoked = (*replica)->trust_state() == client::TrustState::revoked;
     const bool arrives = std::ranges::none_of(*troubles, &client::Trouble::stops);
     replica->reset();
     if (options.json) {
         auto out = state_json(state);
         out.update({{"origin", who.origin}, {"unit", who.unit}, {"face", to_string(who.face)}, {"server", who.server}});
         out["now"] = to_beijing(now);
-        out["shut_out"] = shut_out;
+        out["shut_out"] = revoked;
         out["arrives"] = arrives;
         out["troubles"] = Json::array();
         for (const auto& trouble : *troubles) out["troubles"].push_back(json_of(trouble));
@@ -160,7 +160,7 @@ int status(const Options& options) {
         print_json(out);
         return arrives ? Exit::done : Exit::failed;
     }
-    if (!shut_out)
+    if (!revoked)
         std::cout << who.origin << ", " << to_string(who.face) << " of " << who.unit << ", head office at "
                   << who.server << '\n'
                   << state.last_seq << " lines written, " << state.acked_seq << " held by head office, "

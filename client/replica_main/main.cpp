@@ -117,10 +117,10 @@ int main(int argc, char** argv) {
     add("verify", "check that what is stored is whole and unchanged", commands::verify);
     add("status", "how the device stands with head office", commands::status);
 
-    add("send-again", "send a refused line once more, after what stood against it was put right", commands::send_again)
+    add("send-again", "send a refused line once more, after what stood against it was put right", commands::resend)
         ->add_option("--seq", options.seq, "its number, as status names it")
         ->required();
-    add("let-be", "let a refused line be: it stays on the device and is told no more", commands::let_be)
+    add("let-be", "let a refused line be: it stays on the device and is told no more", commands::dismiss)
         ->add_option("--seq", options.seq, "its number, as status names it")
         ->required();
 

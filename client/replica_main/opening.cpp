@@ -11,14 +11,14 @@ namespace huiyin::replica_main {
 
 namespace {
 
-Result<std::unique_ptr<client::Replica>> open(const Options& options, bool also_shut_out) {
+Result<std::unique_ptr<client::Replica>> open(const Options& options, bool also_revoked) {
     const auto& directory = options.data;
     const auto enrol_first = [&] { return fault(faults::no_device_in_directory, directory, {directory, directory}); };
     std::error_code unreadable;
     if (!std::filesystem::exists(directory + "/log.sqlite", unreadable)) return enrol_first();
     auto replica = client::Replica::open(directory);
     if (!replica) return replica;
-    if (!(*replica)->enrolled() && !(also_shut_out && (*replica)->shut_out())) return enrol_first();
+    if (!(*replica)->enrolled() && !(also_revoked && (*replica)->revoked())) return enrol_first();
     return replica;
 }
 

@@ -11,7 +11,7 @@ ColumnLayout {
     required property int seq               // 0: nothing can be done about it here
     required property string text
     signal sentAgain()
-    signal letBe()
+    signal dismissed()
     spacing: Theme.gapSmall
 
     Banner {
@@ -30,7 +30,7 @@ ColumnLayout {
         SecondaryButton {
             objectName: "let-be-" + refused.seq
             text: qsTr("Set aside")
-            onClicked: refused.letBe()
+            onClicked: refused.dismissed()
         }
     }
 }

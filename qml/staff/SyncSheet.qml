@@ -38,7 +38,7 @@ Sheet {
         SecondaryButton {
             objectName: "rest-attachments"
             text: sheet.session.attachmentsRest ? qsTr("Go on") : qsTr("Pause")
-            onClicked: sheet.session.restAttachments(!sheet.session.attachmentsRest)
+            onClicked: sheet.session.pauseUploads(!sheet.session.attachmentsRest)
         }
     }
     SectionTitle { visible: sheet.session.refused > 0; text: qsTr("Entries that head office refused") }
@@ -49,8 +49,8 @@ Sheet {
             seq: modelData.seq
             text: modelData.text
             Layout.fillWidth: true
-            onSentAgain: sheet.session.sendAgain(seq)
-            onLetBe: sheet.session.letBe(seq)
+            onSentAgain: sheet.session.resend(seq)
+            onDismissed: sheet.session.dismiss(seq)
         }
     }
     footer: PrimaryButton {

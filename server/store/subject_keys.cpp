@@ -98,7 +98,7 @@ void SubjectKeys::keep() {
     making_ = false;
 }
 
-void SubjectKeys::let_be() noexcept {
+void SubjectKeys::discard() noexcept {
     known_.clear();
     if (making_) (void)database_->tryExec("ROLLBACK");
     making_ = false;

@@ -32,8 +32,8 @@ class SubjectKeys {
     /// The text again; nothing when the key was destroyed or the bytes are not what was sealed.
     std::optional<std::string> open(const std::string& subject, const std::string& sealed);
 
-    void keep();             ///< what was made is on the disk
-    void let_be() noexcept;  ///< what was made and not kept is gone
+    void keep();              ///< what was made is on the disk
+    void discard() noexcept;  ///< what was made and not kept is gone
     /// Durably, and for good: a key that comes back with an older copy of the keys is not taken in.
     void destroy(const std::vector<std::string>& subjects);
     /// Takes in what is not there yet and was not destroyed.

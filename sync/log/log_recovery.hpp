@@ -31,9 +31,9 @@ class LogRecovery {
     virtual Result<std::vector<Refused>> read_refused() const = 0;  ///< the same; fails when the disk does
     /// The refused line `seq` once more at the end of the chain, as its writer wrote it; returns its subject, "" when
     /// that is sealed. It is then told no more. Fails when there is no such line.
-    virtual Result<std::string> send_again(std::int64_t seq, Instant wall) = 0;
+    virtual Result<std::string> resend(std::int64_t seq, Instant wall) = 0;
     /// The refused line `seq` is told no more; it stays.
-    virtual Result<void> let_be(std::int64_t seq) = 0;
+    virtual Result<void> dismiss(std::int64_t seq) = 0;
 
     /// Whether the file holds together, by SQLite's own quick check; a fault is damage (sync/platform/corruption.hpp).
     virtual Result<void> check() const = 0;

@@ -17,7 +17,7 @@ std::unexpected<Fault> no_such_line(std::int64_t seq) {
 
 }  // namespace
 
-Result<std::string> SqliteEventLog::send_again(std::int64_t seq, Instant wall) {
+Result<std::string> SqliteEventLog::resend(std::int64_t seq, Instant wall) {
     if (!identity_) return fault(faults::not_enrolled, path_);
     if (is_locked()) return locked();
     std::string subject;
@@ -44,7 +44,7 @@ Result<std::string> SqliteEventLog::send_again(std::int64_t seq, Instant wall) {
     return subject;
 }
 
-Result<void> SqliteEventLog::let_be(std::int64_t seq) {
+Result<void> SqliteEventLog::dismiss(std::int64_t seq) {
     return in_transaction([&]() -> Result<void> {
         if (!tables_->is_open_refusal(seq)) return no_such_line(seq);
         tables_->settle_refusal(seq);

@@ -51,8 +51,8 @@ class SqliteEventLog : public EventLog {
     Result<std::vector<std::string>> only_here() const override;
     std::vector<Refused> refused() const override { return read_refused().value_or(std::vector<Refused>{}); }
     Result<std::vector<Refused>> read_refused() const override;
-    Result<std::string> send_again(std::int64_t seq, Instant wall) override;
-    Result<void> let_be(std::int64_t seq) override;
+    Result<std::string> resend(std::int64_t seq, Instant wall) override;
+    Result<void> dismiss(std::int64_t seq) override;
     Result<void> check() const override;
     Result<void> verify() const override;
 

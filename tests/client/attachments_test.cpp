@@ -111,13 +111,13 @@ TEST_CASE("while attachments rest, what was written before goes and the rest wai
     const Evidence photo(1000, "a.JPG");
     REQUIRE(tablet.attach(photo, "photo"));
     REQUIRE(tablet.replica->append(tablet.subject, "accepted", Json::object(), noon()));
-    tablet.replica->rest_attachments(true);
+    tablet.replica->pause_uploads(true);
     const auto result = tablet.replica->exchange(noon());
     REQUIRE(result);
     CHECK_FALSE(result->more);
     CHECK(tablet.waiting() == 2);
     CHECK(tablet.network.pieces == 0);
-    tablet.replica->rest_attachments(false);
+    tablet.replica->pause_uploads(false);
     REQUIRE(tablet.replica->exchange(noon()));
     REQUIRE(tablet.replica->exchange(noon()));
     CHECK(tablet.waiting() == 0);

@@ -144,7 +144,7 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
         const auto key = sync::open_escrow(text_of(*parse_json(body), "escrow"), origin, office.box_keys);
         return key ? json(200, {{"key", sync::to_text(*key)}}) : json(422, {{"detail", key.error().what}});
     }
-    if (shut_out)
+    if (calls_revoked)
         return json(403, {{"type", "device-revoked"},
                           {"title", "Forbidden"},
                           {"detail", "This device was shut out by head office: hand it to the administrator."}});

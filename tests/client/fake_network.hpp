@@ -43,7 +43,7 @@ struct Network {
     std::chrono::milliseconds elapsed{0};
     std::int64_t disk_free = std::int64_t{10} << 30;
     bool key_changed = false;            ///< the server shows another key than the pinned one
-    bool shut_out = false;               ///< the device was revoked
+    bool calls_revoked = false;          ///< the device was revoked
     std::vector<std::string> addresses;  ///< each that was connected to
     std::vector<std::string> tokens;     ///< each that was sent
     std::vector<std::string> calls;      ///< the header that signs each call

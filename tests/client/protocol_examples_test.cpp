@@ -176,9 +176,9 @@ TEST_CASE("a device takes the examples of refusals for what they are") {
     const auto refused = Office(403, text("not-signed")).calls.exchange({}, "token", {});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().where == client::not_signed);
-    const auto shut_out = Office(403, text("device-revoked")).calls.exchange({}, "token", {});
-    REQUIRE(shut_out);
-    CHECK(is_revocation(shut_out->revocation, "t-0001", office_sign().public_key));
+    const auto revoked = Office(403, text("device-revoked")).calls.exchange({}, "token", {});
+    REQUIRE(revoked);
+    CHECK(is_revocation(revoked->revocation, "t-0001", office_sign().public_key));
 }
 
 TEST_CASE("the examples of enrolment are what a device asks and reads") {

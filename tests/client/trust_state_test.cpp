@@ -73,18 +73,18 @@ TEST_CASE("a clock in doubt keeps nobody from complaining") {
 
 TEST_CASE("a device that is refused without head office's signature is not shut out, and knows it without a network") {
     Device device;
-    device.network.shut_out = true;
+    device.network.calls_revoked = true;
     const auto refused = device.replica->exchange(device.network.now);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().where == client::refused_device);
     device.restart();
     CHECK(device.replica->trust_state() == TrustState::refused);
-    CHECK_FALSE(device.replica->shut_out());
+    CHECK_FALSE(device.replica->revoked());
     device.network.down = true;
     REQUIRE_FALSE(device.replica->exchange(device.network.now));
     CHECK(device.replica->trust_state() == TrustState::refused);
     CHECK(device.replica->capture(captured_body(), device.network.now));
-    device.network.down = device.network.shut_out = false;
+    device.network.down = device.network.calls_revoked = false;
     REQUIRE(device.replica->exchange(device.network.now));
     CHECK(device.replica->trust_state() == TrustState::good);
 }
@@ -111,7 +111,7 @@ TEST_CASE("head office's signed word shuts a device out") {
     Device device;
     device.network.revoked = true;
     REQUIRE_FALSE(device.replica->exchange(device.network.now));
-    CHECK(device.replica->trust_state() == TrustState::shut_out);
+    CHECK(device.replica->trust_state() == TrustState::revoked);
 }
 
 TEST_CASE("only a code that the device was not enrolled with is a new one") {

@@ -218,8 +218,8 @@ TEST_CASE("a device that is shut out wipes itself, and the lines that it kept as
             office.post("/v1/devices/" + device->identity().origin + "/revoke", Json::object(), administrator).status ==
             200);
         CHECK_FALSE(device->exchange(office.now()));
-        REQUIRE(device->shut_out());
-        CHECK(device->shut_out()->kept == 1);
+        REQUIRE(device->revoked());
+        CHECK(device->revoked()->kept == 1);
         CHECK_FALSE(device->enrolled());
         std::ifstream file(directory.file(client::kept_lines_file));
         server::Imported taken;

@@ -79,7 +79,7 @@ TEST_CASE("a revoked tablet is out again and a locked account closed once one de
           200);
     revoked = bank.reopened(revoked_place);
     CHECK_FALSE(revoked->exchange(bank.now()));
-    CHECK(revoked->shut_out());
+    CHECK(revoked->revoked());
     CHECK(bank.office->damage() == std::vector<std::string>{});
 }
 

@@ -21,7 +21,7 @@ namespace {
 const char* administrator = "administrator-000000";
 const Actor branch_head{"branch_head-650100", Role::branch_head, "650100"};
 
-void shut_out(RunningOffice& office, const std::string& origin) {
+void revoked(RunningOffice& office, const std::string& origin) {
     REQUIRE(office.post("/v1/devices/" + origin + "/revoke", Json::object(), administrator).status == 200);
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("what a shut-out device kept aside counts whole when its key signed it
     Left left;
     const auto keys = sync::new_sign_keys();
     give_key(left.office, left.device.origin(), keys.public_key);
-    shut_out(left.office, left.device.origin());
+    revoked(left.office, left.device.origin());
     const auto done = import_into(left.office, left.kept_with(keys.secret_key));
     CHECK(done.refused == std::vector<std::string>{});
     CHECK(done.taken == 3);
@@ -89,7 +89,7 @@ TEST_CASE("a kept file that its device did not sign brings customers' words, not
     const bool has_key = GENERATE(true, false);
     const bool is_forged = GENERATE(true, false);
     give_key(left.office, left.device.origin(), has_key ? keys.public_key : "");
-    shut_out(left.office, left.device.origin());
+    revoked(left.office, left.device.origin());
     const auto done = import_into(left.office, left.kept_with(is_forged ? strange.secret_key : ""));
     REQUIRE(done.refused.size() == 1);
     CHECK(done.refused[0].find("did not sign") != std::string::npos);
@@ -108,7 +108,7 @@ TEST_CASE("what was refused for want of a signature is judged when the file come
     Left left;
     const auto keys = sync::new_sign_keys();
     give_key(left.office, left.device.origin(), keys.public_key);
-    shut_out(left.office, left.device.origin());
+    revoked(left.office, left.device.origin());
     REQUIRE(import_into(left.office, left.kept_with("")).refused.size() == 1);
     CHECK(left.level(1) == 1);
     const auto done = import_into(left.office, left.kept_with(keys.secret_key));
@@ -124,7 +124,7 @@ TEST_CASE("a signed kept line is judged like any other of its device") {
     Left left;
     const auto keys = sync::new_sign_keys();
     give_key(left.office, left.device.origin(), keys.public_key);
-    shut_out(left.office, left.device.origin());
+    revoked(left.office, left.device.origin());
     left.lines = {left.device.next(subject_named(1), "closed", Json::object(),
                                    by({"branch_head-610000", Role::branch_head, "610000"}))};
     left.device.go_back({});
@@ -202,7 +202,7 @@ TEST_CASE("a refused line does not come back to life in an export that somebody 
 
 TEST_CASE("nothing that is imported was received in the future") {
     Left left;
-    shut_out(left.office, left.device.origin());
+    revoked(left.office, left.device.origin());
     left.lines = {left.device.next(subject_named(2), "captured", captured_body("2026-03-05 09:30"),
                                    [&](Event& line) { line.clock = beijing("2026-03-05 09:30"); })};
     left.device.go_back({});

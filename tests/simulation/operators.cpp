@@ -128,12 +128,12 @@ void World::check_changes() {
         const auto certain = changes_.certain();
         if (!certain.contains("device " + guest->name())) continue;
         (void)guest->replica().exchange(guest->wall());
-        bool is_shut_out = false;
+        bool is_revoked = false;
         office_->read([&](server::Store& store) {
             const auto known = store.origin(guest->name());
-            is_shut_out = !known || known->revoked;
+            is_revoked = !known || known->revoked;
         });
-        if (!is_shut_out) wrong("device " + guest->name() + " is not shut out any more");
+        if (!is_revoked) wrong("device " + guest->name() + " is not shut out any more");
     }
 }
 

@@ -152,8 +152,8 @@ TEST_CASE("a refused line is sent again when what stood against it was put right
     const auto shown = [&] { return bank.device.replica().show(*subject, bank.office.now())->dump(); };
     CHECK(shown().find(token(1)) == std::string::npos);
 
-    CHECK_FALSE(bank.device.replica().send_again(1, bank.device.wall()));  // that one was taken
-    CHECK_FALSE(bank.device.replica().send_again(99, bank.device.wall()));
+    CHECK_FALSE(bank.device.replica().resend(1, bank.device.wall()));  // that one was taken
+    CHECK_FALSE(bank.device.replica().resend(99, bank.device.wall()));
     server::Account account;
     account.id = "new-650101";
     account.unit = "650101";
@@ -161,9 +161,9 @@ TEST_CASE("a refused line is sent again when what stood against it was put right
     account.active = true;
     bank.office.put_account(account);
     bank.device.die(Ending::power_cut);
-    REQUIRE(bank.device.replica().send_again(2, bank.device.wall()));
+    REQUIRE(bank.device.replica().resend(2, bank.device.wall()));
     CHECK(bank.device.replica().refused().empty());
-    CHECK_FALSE(bank.device.replica().send_again(2, bank.device.wall()));  // not twice
+    CHECK_FALSE(bank.device.replica().resend(2, bank.device.wall()));  // not twice
     CHECK(shown().find(token(1)) != std::string::npos);
     REQUIRE(bank.exchange());
     CHECK(bank.waiting() == 0);
@@ -185,12 +185,12 @@ TEST_CASE("a refused line that an operator lets be is told no more and stays on 
     REQUIRE(bank.exchange());
     REQUIRE(replica.refused().size() == 1);
     // Sent again it is judged again.
-    REQUIRE(replica.send_again(2, bank.device.wall()));
+    REQUIRE(replica.resend(2, bank.device.wall()));
     REQUIRE(bank.exchange());
     REQUIRE(replica.refused().size() == 1);
     CHECK(replica.refused().front().seq == 3);
-    REQUIRE(replica.let_be(3));
-    CHECK_FALSE(replica.let_be(3));
+    REQUIRE(replica.dismiss(3));
+    CHECK_FALSE(replica.dismiss(3));
     bank.device.die(Ending::power_cut);
     CHECK(bank.device.replica().refused().empty());
     CHECK(bank.device.replica().log_state().refused == 0);

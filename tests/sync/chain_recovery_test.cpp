@@ -365,7 +365,7 @@ TEST_CASE("a refused line whose subject leaves the device stays, for it is nowhe
     CHECK(log->lines_of("c-1").empty());
     CHECK(log->only_here()->size() == 1);
     why.clear();
-    REQUIRE(log->send_again(2, noon()));
+    REQUIRE(log->resend(2, noon()));
     REQUIRE(exchange(*log, office, noon()));
     CHECK(office.feed.size() == 2);
     CHECK(log->verify());

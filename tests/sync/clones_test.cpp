@@ -82,7 +82,7 @@ TEST_CASE("a refused line whose place head office gave to a clone's is offered a
 
     // It is judged like any other when what stood against it is put right.
     f.office.refuse = [](const Event&) { return std::string{}; };
-    REQUIRE(f.clone->send_again(refused.front().seq, noon()));
+    REQUIRE(f.clone->resend(refused.front().seq, noon()));
     exchange_till_quiet(*f.clone, f.office);
     f.check_same(*f.clone);
     CHECK(f.clone->lines_of("c-2").size() == 1);
@@ -103,7 +103,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a refused line that was sent again before its place was given to a clone's is told once") {
-    Filled f("refusable", [](Filled& it) { REQUIRE(it.clone->send_again(2, noon())); });
+    Filled f("refusable", [](Filled& it) { REQUIRE(it.clone->resend(2, noon())); });
     exchange_till_quiet(*f.clone, f.office);
     f.check_same(*f.clone);
     CHECK(f.clone->refused().size() == 1);

@@ -137,7 +137,7 @@ void goes_on(EventLog& log, FakeHeadOffice& office) {
     log.each_note("face", [&](const sync::Note&) { ++notes; });
     CHECK(notes == 1);
     REQUIRE(log.refused().size() == 1);
-    REQUIRE(log.let_be(log.refused().front().seq));
+    REQUIRE(log.dismiss(log.refused().front().seq));
     CHECK(log.refused().empty());
     REQUIRE(log.append(draft("c-4"), noon()));
     REQUIRE(exchange(log, office, noon()));

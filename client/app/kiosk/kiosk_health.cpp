@@ -14,7 +14,7 @@ constexpr std::int64_t least_disk = 16 * megabyte, little_disk = 200 * megabyte;
 
 QString said(const char* text) { return QCoreApplication::translate("KioskHealth", text); }
 
-QString about_the_log(const client::MovedAside& moved) {
+QString about_the_log(const client::Quarantined& moved) {
     const auto text =
         moved.still_enrolled
             ? said(QT_TRANSLATE_NOOP("KioskHealth",
@@ -55,13 +55,13 @@ QString about_the_clock(const Status& status) {
 }
 
 QString about_trust(const Status& status) {
-    if (status.trust == client::TrustState::shut_out || status.shut_out)
+    if (status.trust == client::TrustState::revoked || status.revoked)
         return said(QT_TRANSLATE_NOOP(
                         "KioskHealth",
                         "Head office has shut this kiosk out: it takes nothing more. %1 entries wait here. "
                         "Ask head office for a new code and start this kiosk with it: they are handed over "
                         "then."))
-            .arg(status.shut_out ? status.shut_out->kept : status.log.waiting);
+            .arg(status.revoked ? status.revoked->kept : status.log.waiting);
     if (status.trust == client::TrustState::refused)
         return said(
             QT_TRANSLATE_NOOP("KioskHealth",
@@ -78,7 +78,7 @@ QString about_trust(const Status& status) {
 
 Closed closed_by(const Status& status) {
     if (!status.problem.what.empty()) return Closed::broken;
-    if (status.trust == client::TrustState::shut_out || status.shut_out) return Closed::shut_out;
+    if (status.trust == client::TrustState::revoked || status.revoked) return Closed::revoked;
     if (!status.enrolled) return Closed::not_set_up;
     if (status.disk_free >= 0 && status.disk_free < least_disk) return Closed::disk_full;
     return Closed::no;
@@ -107,7 +107,7 @@ QString KioskHealth::closed_text() const {
         case Closed::not_set_up:
             return said(
                 QT_TRANSLATE_NOOP("KioskHealth", "This kiosk is not set up yet. Please speak to a member of staff."));
-        case Closed::shut_out:
+        case Closed::revoked:
             return said(QT_TRANSLATE_NOOP(
                 "KioskHealth",
                 "This kiosk is closed. Please go to the counter: staff will take your complaint there."));
@@ -124,11 +124,11 @@ QStringList KioskHealth::notices() const {
     if (!session_) return out;
     const auto& status = session_->status();
     if (!status.problem.what.empty()) out += session_->problem_text();
-    if (status.trust != client::TrustState::good || status.shut_out) out += about_trust(status);
+    if (status.trust != client::TrustState::good || status.revoked) out += about_trust(status);
     if (status.disk_free >= 0 && status.disk_free < little_disk) out += about_the_disk(status.disk_free);
     // In a rehearsal head office's clock is a virtual one: the kiosk's own is right to differ.
     if (status.clock != client::Clock::right && !status.log.rehearsal) out += about_the_clock(status);
-    if (status.moved_aside) out += about_the_log(*status.moved_aside);
+    if (status.quarantined) out += about_the_log(*status.quarantined);
     if (status.log.refused > 0)
         out += said(QT_TRANSLATE_NOOP("KioskHealth",
                                       "Head office did not take %1 of this kiosk's entries. They are kept here: "
@@ -137,14 +137,14 @@ QStringList KioskHealth::notices() const {
     return out;
 }
 
-bool KioskHealth::can_be_noted() const { return session_ && session_->status().moved_aside; }
+bool KioskHealth::can_be_noted() const { return session_ && session_->status().quarantined; }
 
 void KioskHealth::noted() {
     if (session_)
         session_->replica().ask(
             this,
             [](ReplicaWorker& worker) {
-                worker.forget_moved_aside();
+                worker.forget_quarantined();
                 return true;
             },
             [](bool) {});

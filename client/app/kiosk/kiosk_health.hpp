@@ -10,7 +10,7 @@
 namespace huiyin::app {
 
 /// Why nothing can be taken in, the gravest first.
-enum class Closed { no, broken, shut_out, not_set_up, disk_full };
+enum class Closed { no, broken, revoked, not_set_up, disk_full };
 Closed closed_by(const Status& status);
 
 class KioskHealth : public QObject {

@@ -8,7 +8,7 @@
 #include "client/app/main/face_window.hpp"
 #include "client/app/main/options.hpp"
 #include "client/app/main/screens_of.hpp"
-#include "client/engine/moving_aside.hpp"
+#include "client/engine/quarantine.hpp"
 #include "sync/platform/core_dumps.hpp"
 
 namespace {
@@ -37,7 +37,7 @@ void choose_platform(const app::Options& options) {
 /// A kiosk stands alone in a lobby: it starts even when its log is damaged, and the operator finds in the journal where
 /// the damaged one lies.
 void make_room_for_a_new_log(const app::Options& options) {
-    const auto moved = client::move_aside_if_damaged(options.data, app::wall_clock());
+    const auto moved = client::quarantine_if_corrupt(options.data, app::wall_clock());
     if (!moved)
         complain(moved.error());
     else if (*moved)

@@ -12,10 +12,10 @@
 #include "client/app/rows/time_left.hpp"
 #include "client/engine/attachments.hpp"
 #include "client/engine/key_ring.hpp"
-#include "client/engine/moving_aside.hpp"
 #include "client/engine/opinion_book.hpp"
+#include "client/engine/quarantine.hpp"
+#include "client/engine/remote_wipe.hpp"
 #include "client/engine/trust_state.hpp"
-#include "client/engine/wiping.hpp"
 #include "shared/duties/duties.hpp"
 #include "shared/events/actions.hpp"
 #include "shared/knowledge/article.hpp"
@@ -115,12 +115,12 @@ struct Status {
     std::shared_ptr<const Rules> rules;
     std::vector<client::Person> people;         ///< who has a PIN on this device
     std::vector<client::Colleague> colleagues;  ///< who may be named in charge
-    std::optional<client::ShutOut> shut_out;    ///< head office shut the device out, and it wiped itself
+    std::optional<client::Revocation> revoked;  ///< head office shut the device out, and it wiped itself
     int lock_after = default_lock_after;        ///< minutes without a touch after which the face is shut
     std::vector<std::string> server_keys;       ///< see Replica::pinned_keys
     client::TrustState trust = client::TrustState::good;
     client::Clock clock = client::Clock::right;
-    std::optional<client::MovedAside> moved_aside;
+    std::optional<client::Quarantined> quarantined;
     std::int64_t disk_free = -1;                            ///< bytes on the log's disk; -1: not known
     std::shared_ptr<const client::OpinionBook> book;        ///< on a kiosk; null before it ever heard of it
     std::shared_ptr<const std::vector<Article>> knowledge;  ///< null on a kiosk

@@ -73,11 +73,11 @@ void Gate::set_lock_after(int minutes) {
         });
 }
 
-bool Gate::wiped() const { return session_.status().shut_out.has_value(); }
+bool Gate::wiped() const { return session_.status().revoked.has_value(); }
 
 QString Gate::wiped_text() const {
     if (!wiped()) return {};
-    const auto& what = *session_.status().shut_out;
+    const auto& what = *session_.status().revoked;
     auto text = QCoreApplication::translate(
                     "Gate",
                     "On %1 head office shut out this device, %2. Its complaints, attachments, keys and PINs "

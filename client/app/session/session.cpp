@@ -105,16 +105,16 @@ void Session::watch(const QString& subject) {
     replica_.tell([subject](ReplicaWorker& worker) { worker.watch(subject); });
 }
 
-void Session::sendAgain(int seq) {
-    replica_.tell([seq](ReplicaWorker& worker) { worker.send_again(seq); });
+void Session::resend(int seq) {
+    replica_.tell([seq](ReplicaWorker& worker) { worker.resend(seq); });
 }
 
-void Session::letBe(int seq) {
-    replica_.tell([seq](ReplicaWorker& worker) { worker.let_be(seq); });
+void Session::dismiss(int seq) {
+    replica_.tell([seq](ReplicaWorker& worker) { worker.dismiss(seq); });
 }
 
-void Session::restAttachments(bool rest) {
-    replica_.tell([rest](ReplicaWorker& worker) { worker.rest_attachments(rest); });
+void Session::pauseUploads(bool rest) {
+    replica_.tell([rest](ReplicaWorker& worker) { worker.pause_uploads(rest); });
 }
 
 void Session::hold_exchange(bool hold) {
@@ -123,7 +123,7 @@ void Session::hold_exchange(bool hold) {
 
 void Session::show(const Status& status) {
     status_ = status;
-    if (status_.shut_out) {
+    if (status_.revoked) {
         office_.use({});
         watched_.clear();
         detail_.reset();

@@ -74,9 +74,9 @@ class Session : public QObject {
     Q_INVOKABLE void setLanguage(const QString& code);  ///< one of `languages`; retranslates live
     Q_INVOKABLE void enroll(const QString& server, const QString& code);
     Q_INVOKABLE void exchangeSoon();
-    Q_INVOKABLE void sendAgain(int seq);          ///< a refused line, as it was written
-    Q_INVOKABLE void letBe(int seq);              ///< it is told no more, and stays
-    Q_INVOKABLE void restAttachments(bool rest);  ///< until told otherwise, or the next start
+    Q_INVOKABLE void resend(int seq);          ///< a refused line, as it was written
+    Q_INVOKABLE void dismiss(int seq);         ///< it is told no more, and stays
+    Q_INVOKABLE void pauseUploads(bool rest);  ///< until told otherwise, or the next start
     Q_INVOKABLE void signIn(const QString& account, const QString& password);
     Q_INVOKABLE void choosePassword(const QString& chosen);  ///< while `renewing`; ends as signIn does
     Q_INVOKABLE void signOut();

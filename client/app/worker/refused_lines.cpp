@@ -4,18 +4,18 @@
 
 namespace huiyin::app {
 
-void ReplicaWorker::send_again(std::int64_t seq) {
+void ReplicaWorker::resend(std::int64_t seq) {
     if (!replica_) return;
     // One that cannot be is told among the refused as before.
-    const auto sent = replica_->send_again(seq, wall_clock());
+    const auto sent = replica_->resend(seq, wall_clock());
     refold_all();
     publish_all();
     if (sent) exchange_soon();
 }
 
-void ReplicaWorker::let_be(std::int64_t seq) {
+void ReplicaWorker::dismiss(std::int64_t seq) {
     if (!replica_) return;
-    (void)replica_->let_be(seq);  // told as before when it failed
+    (void)replica_->dismiss(seq);  // told as before when it failed
     publish_status();
 }
 

@@ -95,7 +95,7 @@ void ReplicaWorker::begin_anew() {
 
 bool ReplicaWorker::mend() {
     replica_.reset();
-    const auto moved = client::move_aside_if_damaged(directory_.toStdString(), wall_clock());
+    const auto moved = client::quarantine_if_corrupt(directory_.toStdString(), wall_clock());
     const auto opened = open_log();
     if (!moved || !opened) {
         status_.opened = opened.has_value();
@@ -111,9 +111,9 @@ bool ReplicaWorker::mend() {
     return replica_->enrolled();
 }
 
-void ReplicaWorker::forget_moved_aside() {
+void ReplicaWorker::forget_quarantined() {
     if (!replica_) return;
-    (void)replica_->forget_moved_aside();  // said again when it failed
+    (void)replica_->forget_quarantined();  // said again when it failed
     publish_status();
 }
 
@@ -152,7 +152,7 @@ void ReplicaWorker::exchange() {
     const auto result = replica_->exchange(wall_clock());
     status_.tried = true;
     status_.reachable = result.has_value();
-    if (!result && replica_->shut_out()) return wiped();
+    if (!result && replica_->revoked()) return wiped();
     if (!result) {
         status_.unreachable = result.error();
         publish_status();
@@ -222,10 +222,10 @@ void ReplicaWorker::act_as_device() {
     set_actor(device_actor(identity.face, identity.unit, identity.origin, *rules_), true);
 }
 
-void ReplicaWorker::rest_attachments(bool rest) {
+void ReplicaWorker::pause_uploads(bool rest) {
     if (!replica_) return;
     status_.attachments_rest = rest;
-    replica_->rest_attachments(rest);
+    replica_->pause_uploads(rest);
     publish_status();
     if (!rest) exchange_soon();
 }
@@ -301,12 +301,12 @@ void ReplicaWorker::publish_status() {
     status_.now = replica_->now(wall_clock());
     status_.rules = rules_;
     status_.people = replica_->people();
-    status_.shut_out = replica_->shut_out();
+    status_.revoked = replica_->revoked();
     status_.lock_after = lock_after(*replica_);
     status_.trust = replica_->trust_state();
     status_.clock = replica_->clock(wall_clock());
     status_.server_keys = replica_->pinned_keys();
-    status_.moved_aside = replica_->moved_aside();
+    status_.quarantined = replica_->quarantined();
     if (environment_.disk_free) status_.disk_free = environment_.disk_free(directory_.toStdString());
     if (status_.enrolled) {
         const auto identity = replica_->identity();

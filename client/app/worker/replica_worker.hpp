@@ -31,14 +31,14 @@ class ReplicaWorker : public QObject {
     void watch(const QString& subject);
     void publish_all();
     void publish_detail();
-    void rest_attachments(bool rest);
-    void send_again(std::int64_t seq);  ///< a refused line
-    void let_be(std::int64_t seq);
+    void pause_uploads(bool rest);
+    void resend(std::int64_t seq);  ///< a refused line
+    void dismiss(std::int64_t seq);
     client::Replica* replica() { return replica_.get(); }
     /// The log was found damaged while it was in use: moves it aside and goes on with a new one. True when lines can be
     /// written again.
     bool mend();
-    void forget_moved_aside();  ///< an operator has taken note
+    void forget_quarantined();  ///< an operator has taken note
     const client::Environment& environment() const { return environment_; }
     void touched(const std::string& subject);  ///< a line was appended here
     void use_article(const std::string& id);   ///< of the knowledge base: counted, told with the next exchange

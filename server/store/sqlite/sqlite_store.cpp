@@ -127,7 +127,7 @@ void SqliteStore::commit() {
 void SqliteStore::rollback() noexcept {
     if (snapshot_.is_used()) return snapshot_.drop();
     forget_counts();
-    keys_.let_be();
+    keys_.discard();
     destroys_ = false;
     (void)database_.tryExec("ROLLBACK");
 }

@@ -45,7 +45,7 @@ QString staff_read(KioskDevice& device) {
     return text;
 }
 
-bool is_shut_out(const app::Status& s) { return s.shut_out.has_value(); }
+bool is_revoked(const app::Status& s) { return s.revoked.has_value(); }
 bool is_refused(const app::Status& s) { return s.trust == client::TrustState::refused; }
 
 }  // namespace
@@ -53,7 +53,7 @@ bool is_refused(const app::Status& s) { return s.trust == client::TrustState::re
 TEST_CASE("a kiosk that was shut out takes no complaint that would never arrive, and says where to go") {
     KioskDevice device;
     happens(
-        device, [](Network& n) { n.revoked = true; }, is_shut_out);
+        device, [](Network& n) { n.revoked = true; }, is_revoked);
     CHECK(device.find("closed")->property("text").toString().contains("go to the counter"));
     CHECK_FALSE(device.find("start-complaint")->isEnabled());
     CHECK_FALSE(device.find("start-opinion")->isEnabled());
@@ -64,7 +64,7 @@ TEST_CASE("a kiosk that was shut out takes no complaint that would never arrive,
 TEST_CASE("a refusal that head office has not signed stops the sending, not the customers, and staff are told") {
     KioskDevice device;
     happens(
-        device, [](Network& n) { n.shut_out = true; }, is_refused);
+        device, [](Network& n) { n.revoked = true; }, is_refused);
     CHECK_FALSE(device.shows("closed"));
     CHECK(device.find("start-complaint")->isEnabled());
     CHECK(staff_read(device).contains("refuses this kiosk"));
@@ -73,14 +73,14 @@ TEST_CASE("a refusal that head office has not signed stops the sending, not the 
     device.find("receiptNumber");
     CHECK(device.lines_in_the_log() == 1);
     happens(
-        device, [](Network& n) { n.shut_out = false; }, [](const auto& s) { return !is_refused(s); });
+        device, [](Network& n) { n.revoked = false; }, [](const auto& s) { return !is_refused(s); });
 }
 
 TEST_CASE("who is writing when the kiosk is shut out learns it at once, and nothing is taken") {
     KioskDevice device;
     device.touch("start-complaint");
     happens(
-        device, [](Network& n) { n.revoked = true; }, is_shut_out);
+        device, [](Network& n) { n.revoked = true; }, is_revoked);
     device.find("closedNow");
     device.touch("category-2");
     device.touch_text("subCategories", "Attitude");
@@ -188,7 +188,7 @@ TEST_CASE("every sentence about a fault is there in Chinese") {
     status.trust = GENERATE(client::TrustState::key_changed, client::TrustState::refused);
     status.disk_free = 1 << 20;
     status.clock = client::Clock::doubtful;
-    status.moved_aside = client::MovedAside{"/x", {}, 2, false};
+    status.quarantined = client::Quarantined{"/x", {}, 2, false};
     status.log.refused = 1;
     session.show(status);
     CHECK(health.closed());

@@ -11,7 +11,7 @@
 #include <iostream>
 
 #include "client/app/main/face_window.hpp"
-#include "client/engine/moving_aside.hpp"
+#include "client/engine/quarantine.hpp"
 #include "head_office.hpp"
 #include "heartbeat.hpp"
 #include "shown_kiosk.hpp"
@@ -33,7 +33,7 @@ void row(const std::string& what, double ms, const std::string& to_reach, bool r
 
 /// In the process that is measured: everything `huiyin --face kiosk` does until the start page can be touched.
 int start_once(const QString& directory) {
-    const auto moved = client::move_aside_if_damaged(directory.toStdString(), app::wall_clock());
+    const auto moved = client::quarantine_if_corrupt(directory.toStdString(), app::wall_clock());
     if (!moved) return 1;
     app::Session session(directory, client::real_environment());
     session.setLanguage(QStringLiteral("zh"));

@@ -137,7 +137,7 @@ TEST_CASE("the sending of attachments is put off and taken up again by hand") {
     const auto hash = to_hex(hash_of(home.photo()));
     Tablet tablet;
     const auto subject = tablet.open_complaint();
-    tablet.session().restAttachments(true);
+    tablet.session().pauseUploads(true);
     REQUIRE(tablet.is_true([&] { return tablet.session().attachments_rest(); }));
     tablet.click("more");
     tablet.click_text("Attach evidence");

@@ -12,11 +12,11 @@
 namespace huiyin::client {
 
 /// What became of the device.
-struct ShutOut {
+struct Revocation {
     std::string origin;  ///< what it was enrolled as
     Instant at;
     int kept = 0;  ///< lines that head office did not hold yet; they lie in kept_lines_file
-    bool operator==(const ShutOut&) const = default;
+    bool operator==(const Revocation&) const = default;
 };
 
 /// In the device's directory: one line of JSON each, {"origin","seq","sealed","signature","was"}. `sealed` opens with
@@ -28,15 +28,15 @@ inline constexpr const char* kept_lines_file = "kept-for-head-office.ndjson";
 std::string kept_attachment_file(const std::string& hash);
 
 /// Keeps aside, notes that it is to be wiped, destroys keys, then all the rest. Fails, with nothing destroyed, when it
-/// cannot keep aside; cut off later it is completed by finish_wiping().
-Result<ShutOut> wipe(sync::EventLog& log, Attachments& attachments, const std::string& directory,
-                     const sync::Identity& who, Instant wall);
+/// cannot keep aside; cut off later it is completed by finish_wipe().
+Result<Revocation> wipe(sync::EventLog& log, Attachments& attachments, const std::string& directory,
+                        const sync::Identity& who, Instant wall);
 /// At each start: completes a wipe that was cut off. Nothing when the device was not shut out.
-Result<std::optional<ShutOut>> finish_wiping(sync::LogVault& log, const std::string& directory);
+Result<std::optional<Revocation>> finish_wipe(sync::LogVault& log, const std::string& directory);
 /// A kiosk is enrolled anew: the sealed lines that were kept aside get places in `log`, from where they travel
 /// (docs/decisions/0008), and the file is renamed to handed-over.ndjson.
 Result<void> reseal_kept(sync::LogRecovery& log, const std::string& directory);
 /// The device is enrolled anew; what was kept aside stays, unless it was carried.
-Result<void> forget_shut_out(const std::string& directory);
+Result<void> forget_revocation(const std::string& directory);
 
 }  // namespace huiyin::client

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A device whose log is damaged starts anew, and the damaged log is kept.
-#include "client/engine/moving_aside.hpp"
+#include "client/engine/quarantine.hpp"
 
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -36,7 +36,7 @@ void damage(const std::string& file) {
 }
 
 bool stays(const std::string& directory) {
-    const auto moved = client::move_aside_if_damaged(directory, now());
+    const auto moved = client::quarantine_if_corrupt(directory, now());
     return moved && !moved->has_value();
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("a damaged log is moved aside with its bytes, and the device can be en
     const auto bytes = read(directory.file("log.sqlite"));
     REQUIRE_FALSE(client::Replica::open(directory.path()));
 
-    const auto moved = client::move_aside_if_damaged(directory.path(), now());
+    const auto moved = client::quarantine_if_corrupt(directory.path(), now());
     REQUIRE(moved);
     REQUIRE(*moved);
     CHECK(fs::path((*moved)->folder).filename() == "damaged-20260303-102000");
@@ -65,7 +65,7 @@ TEST_CASE("attachments go with the damaged log, whose key alone reads them") {
     fs::create_directory(directory.file("attachments"));
     std::ofstream(directory.file("attachments/kept")) << "unsent";
     damage(directory.file("log.sqlite"));
-    const auto moved = client::move_aside_if_damaged(directory.path(), now());
+    const auto moved = client::quarantine_if_corrupt(directory.path(), now());
     REQUIRE(moved);
     REQUIRE(*moved);
     CHECK(read(fs::path((*moved)->folder) / "attachments" / "kept") == "unsent");
@@ -76,7 +76,7 @@ TEST_CASE("a second damaged log in the same second does not overwrite the first"
     TempDirectory directory;
     for (int i = 0; i < 2; ++i) {
         std::ofstream(directory.file("log.sqlite")) << "no database, and long enough to be looked at: " << i;
-        const auto moved = client::move_aside_if_damaged(directory.path(), now());
+        const auto moved = client::quarantine_if_corrupt(directory.path(), now());
         REQUIRE(moved);
         REQUIRE(*moved);
     }
@@ -134,22 +134,22 @@ TEST_CASE("a kiosk whose log was damaged is the same kiosk afterwards, and what 
         for (int i = 0; i < 3; ++i) number = replica->capture(captured_body(), now())->number;
     }
     damage(kiosk.directory.file("log.sqlite"));
-    const auto moved = client::move_aside_if_damaged(kiosk.directory.path(), now());
+    const auto moved = client::quarantine_if_corrupt(kiosk.directory.path(), now());
     REQUIRE(moved);
     REQUIRE(*moved);
     CHECK((*moved)->still_enrolled);
     CHECK((*moved)->brought_back == 3);
     const auto replica = kiosk.open();
     CHECK(replica->identity().origin == "k-0001");
-    REQUIRE(replica->moved_aside());
-    CHECK(replica->moved_aside()->brought_back == 3);
+    REQUIRE(replica->quarantined());
+    CHECK(replica->quarantined()->brought_back == 3);
     const auto next = replica->capture(captured_body(), now());
     REQUIRE(next);
     CHECK(next->number != number);
     deliver(*replica);
     CHECK(kiosk.network.office.feed.size() == 5);
-    REQUIRE(replica->forget_moved_aside());
-    CHECK_FALSE(replica->moved_aside());
+    REQUIRE(replica->forget_quarantined());
+    CHECK_FALSE(replica->quarantined());
     CHECK(stays(kiosk.directory.path()));
 }
 
@@ -161,7 +161,7 @@ TEST_CASE("a kiosk that lost its name hands its lines over under the next one") 
     }
     kiosk.lose_pages_with("token-k-0001");
     damage(kiosk.directory.file("log.sqlite"));
-    const auto moved = client::move_aside_if_damaged(kiosk.directory.path(), now());
+    const auto moved = client::quarantine_if_corrupt(kiosk.directory.path(), now());
     REQUIRE(moved);
     REQUIRE(*moved);
     CHECK_FALSE((*moved)->still_enrolled);
@@ -180,7 +180,7 @@ TEST_CASE("damage that only shows when the file is looked through is found at th
         for (int i = 0; i < 40; ++i) REQUIRE(replica->capture(captured_body(), now()));
     }
     kiosk.lose_pages_with("\"seq\":20}");
-    const auto moved = client::move_aside_if_damaged(kiosk.directory.path(), now());
+    const auto moved = client::quarantine_if_corrupt(kiosk.directory.path(), now());
     REQUIRE(moved);
     REQUIRE(*moved);
     CHECK((*moved)->still_enrolled);
@@ -199,7 +199,7 @@ TEST_CASE("what could not be brought back at one start is brought back at the ne
     const auto aside = fs::path(kiosk.directory.file("damaged-20260303-102000"));
     fs::create_directory(aside);
     fs::rename(kiosk.directory.file("log.sqlite"), aside / "log.sqlite");
-    const auto moved = client::move_aside_if_damaged(kiosk.directory.path(), now());
+    const auto moved = client::quarantine_if_corrupt(kiosk.directory.path(), now());
     REQUIRE(moved);
     REQUIRE(*moved);
     CHECK((*moved)->brought_back == 1);
@@ -214,7 +214,7 @@ TEST_CASE("a kiosk that is refused is enrolled anew, and what waited comes along
     {
         const auto replica = kiosk.open();
         REQUIRE(replica->capture(captured_body(), now()));
-        kiosk.network.shut_out = true;
+        kiosk.network.calls_revoked = true;
         REQUIRE_FALSE(replica->exchange(now()));
         CHECK(replica->trust_state() == client::TrustState::refused);
     }
@@ -222,7 +222,7 @@ TEST_CASE("a kiosk that is refused is enrolled anew, and what waited comes along
     const auto retired = client::retire_log(kiosk.directory.path(), now());
     REQUIRE(retired);
     CHECK(retired->brought_back == 1);
-    kiosk.network.shut_out = false;
+    kiosk.network.calls_revoked = false;
     kiosk.network.origin = "k-0002";
     const auto replica = kiosk.open();
     deliver(*replica);
@@ -240,8 +240,8 @@ TEST_CASE("a kiosk that wiped itself on head office's word hands over what it ke
         for (int i = 0; i < 2; ++i) REQUIRE(replica->capture(captured_body(), now()));
         kiosk.network.revoked = true;
         REQUIRE_FALSE(replica->exchange(now()));
-        REQUIRE(replica->shut_out());
-        CHECK(replica->shut_out()->kept == 2);
+        REQUIRE(replica->revoked());
+        CHECK(replica->revoked()->kept == 2);
     }
     kiosk.network.revoked = false;
     kiosk.network.origin = "k-0002";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A device that is shut out wipes itself at its next exchange, and no voice is lost (docs/decisions/0007).
-#include "client/engine/wiping.hpp"
+#include "client/engine/remote_wipe.hpp"
 
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -54,8 +54,8 @@ TEST_CASE("a device that is shut out wipes itself at its next exchange and keeps
     REQUIRE_FALSE(refused);
     CHECK(refused.error().what == "head office has shut this device out: what it held was wiped");
     const auto check = [&](Replica& after) {
-        REQUIRE(after.shut_out());
-        CHECK(*after.shut_out() == client::ShutOut{"t-0001", noon(), 1});
+        REQUIRE(after.revoked());
+        CHECK(*after.revoked() == client::Revocation{"t-0001", noon(), 1});
         CHECK_FALSE(after.enrolled());
         CHECK(after.people().empty());
         CHECK(after.subjects()->empty());
@@ -80,7 +80,7 @@ TEST_CASE("a device that is shut out wipes itself at its next exchange and keeps
     network.revoked = false;
     network.origin = "t-0002";
     REQUIRE((*again)->enroll("http://head-office:8080", "good", "lobby"));
-    CHECK_FALSE((*again)->shut_out());
+    CHECK_FALSE((*again)->revoked());
     REQUIRE((*again)->capture(captured_body("a new life"), noon()));
     REQUIRE((*again)->exchange(noon()));
     CHECK(kept_lines(directory).size() == 1);
@@ -95,8 +95,8 @@ TEST_CASE("a kiosk that is shut out keeps its sealed captures for head office an
     REQUIRE(replica->capture(captured_body("not sent yet"), noon()));
     network.revoked = true;
     CHECK_FALSE(replica->exchange(noon()));
-    REQUIRE(replica->shut_out());
-    CHECK(replica->shut_out()->kept == 1);
+    REQUIRE(replica->revoked());
+    CHECK(replica->revoked()->kept == 1);
     CHECK_FALSE(directory.holds("token-k-0001"));
     const auto kept = kept_lines(directory);
     REQUIRE(kept.size() == 1);
@@ -115,7 +115,7 @@ TEST_CASE("nobody but head office can make a device wipe itself") {
     REQUIRE_FALSE(refused);
     CHECK(refused.error().what.starts_with("what was answered is not signed by head office"));
     CHECK(replica->enrolled());
-    CHECK_FALSE(replica->shut_out());
+    CHECK_FALSE(replica->revoked());
     network.revoked = false;
     REQUIRE(replica->exchange(noon()));
     CHECK(network.office.feed.size() == 1);
@@ -133,7 +133,7 @@ TEST_CASE("a wipe that was cut off is completed at the next start") {
     auto again = Replica::open(directory.path(), network.environment());
     REQUIRE(again);
     CHECK_FALSE((*again)->enrolled());
-    CHECK((*again)->shut_out());
+    CHECK((*again)->revoked());
     holds_nothing(directory);
 }
 
@@ -166,8 +166,8 @@ TEST_CASE("an attachment that never arrived is kept aside, too, and only head of
     REQUIRE(replica->unlock(account, pin));
     network.revoked = true;
     CHECK_FALSE(replica->exchange(noon()));
-    REQUIRE(replica->shut_out());
-    CHECK(replica->shut_out()->kept == 2);
+    REQUIRE(replica->revoked());
+    CHECK(replica->revoked()->kept == 2);
     CHECK_FALSE(std::filesystem::exists(directory.file("attachments")));
     const auto kept = kept_lines(directory);
     REQUIRE(kept.size() == 3);

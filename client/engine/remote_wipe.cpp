@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/engine/wiping.hpp"
+#include "client/engine/remote_wipe.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -62,7 +62,7 @@ std::string kept(const std::string& bytes, const sync::Identity& who, const std:
            '\n';
 }
 
-Result<void> note(const std::string& directory, const ShutOut& what, bool done) {
+Result<void> note(const std::string& directory, const Revocation& what, bool done) {
     return write_durably(
         note_in(directory),
         canonical({{"at", what.at.ms}, {"done", done}, {"kept", what.kept}, {"origin", what.origin}}) + '\n');
@@ -91,7 +91,7 @@ void remove_attachments(const std::string& directory) {
 }
 
 /// Each step may be done again.
-Result<ShutOut> destroy(sync::LogVault& log, const std::string& directory, ShutOut what) {
+Result<Revocation> destroy(sync::LogVault& log, const std::string& directory, Revocation what) {
     if (auto destroyed = log.destroy(); !destroyed) return std::unexpected(destroyed.error());
     remove_attachments(directory);
     if (auto noted = note(directory, what, true); !noted) return std::unexpected(noted.error());
@@ -102,9 +102,9 @@ Result<ShutOut> destroy(sync::LogVault& log, const std::string& directory, ShutO
 
 std::string kept_attachment_file(const std::string& hash) { return "kept-attachment-" + hash + ".sealed"; }
 
-Result<ShutOut> wipe(sync::EventLog& log, Attachments& attachments, const std::string& directory,
-                     const sync::Identity& who, Instant wall) {
-    ShutOut what{who.origin, wall, 0};
+Result<Revocation> wipe(sync::EventLog& log, Attachments& attachments, const std::string& directory,
+                        const sync::Identity& who, Instant wall) {
+    Revocation what{who.origin, wall, 0};
     const auto file = directory + '/' + kept_lines_file;
     std::string all = read(file);  // of an earlier life of this device
     const auto only_here = log.only_here();
@@ -129,10 +129,11 @@ Result<ShutOut> wipe(sync::EventLog& log, Attachments& attachments, const std::s
     return destroy(log, directory, what);
 }
 
-Result<std::optional<ShutOut>> finish_wiping(sync::LogVault& log, const std::string& directory) {
+Result<std::optional<Revocation>> finish_wipe(sync::LogVault& log, const std::string& directory) {
     const auto json = parse_json(read(note_in(directory)), {.bytes = 4096, .depth = 2});
     if (!json || !json->is_object()) return std::nullopt;
-    ShutOut what{text_of(*json, "origin"), Instant{number_of(*json, "at")}, static_cast<int>(number_of(*json, "kept"))};
+    Revocation what{text_of(*json, "origin"), Instant{number_of(*json, "at")},
+                    static_cast<int>(number_of(*json, "kept"))};
     if (flag_of(*json, "done")) return what;
     auto done = destroy(log, directory, std::move(what));
     if (!done) return std::unexpected(done.error());
@@ -154,7 +155,7 @@ Result<void> reseal_kept(sync::LogRecovery& log, const std::string& directory) {
     return {};
 }
 
-Result<void> forget_shut_out(const std::string& directory) {
+Result<void> forget_revocation(const std::string& directory) {
     std::error_code failed;
     fs::remove(note_in(directory), failed);
     if (failed) return fault(faults::shut_out_note_stays);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/engine/moving_aside.hpp"
+#include "client/engine/quarantine.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -60,12 +60,12 @@ bool has_rules(const sync::Salvaged& salvaged) {
 }
 
 /// Into the log that now lies in `directory`, from the one in `folder`.
-Result<MovedAside> bring_back(const std::string& directory, const fs::path& folder, bool with_identity, Instant wall) {
+Result<Quarantined> bring_back(const std::string& directory, const fs::path& folder, bool with_identity, Instant wall) {
     if (auto started = sync::start_crypto(); !started) return std::unexpected(started.error());
     const auto salvaged = sync::salvage((folder / log_file).string());
     auto log = sync::EventLog::open(directory);
     if (!log) return std::unexpected(log.error());
-    MovedAside out{folder.string(), wall, static_cast<std::int64_t>(salvaged.waiting().size()), false};
+    Quarantined out{folder.string(), wall, static_cast<std::int64_t>(salvaged.waiting().size()), false};
     // Another face's own lines are open ones, which are not looked for: it begins anew and fetches what head office
     // has.
     out.still_enrolled = with_identity && salvaged.identity && salvaged.identity->face == Face::kiosk &&
@@ -74,7 +74,7 @@ Result<MovedAside> bring_back(const std::string& directory, const fs::path& fold
                      ? (*log)->take_over(salvaged)
                      : (*log)->reseal(salvaged.waiting(), "brought back from a log that was moved aside");
     if (!taken) return std::unexpected(taken.error());
-    if (auto told = (*log)->put(moved_aside_key, canonical(out.to_json())); !told) return std::unexpected(told.error());
+    if (auto told = (*log)->put(quarantine_key, canonical(out.to_json())); !told) return std::unexpected(told.error());
     std::ofstream(folder / done_mark).put('\n');
     return out;
 }
@@ -100,21 +100,21 @@ bool is_damaged(const std::string& directory) {
 
 }  // namespace
 
-Json MovedAside::to_json() const {
+Json Quarantined::to_json() const {
     return {{"folder", folder}, {"at", at.ms}, {"brought_back", brought_back}, {"still_enrolled", still_enrolled}};
 }
 
-std::optional<MovedAside> MovedAside::from_json(const Json& json) {
+std::optional<Quarantined> Quarantined::from_json(const Json& json) {
     if (!json.is_object() || text_of(json, "folder").empty()) return std::nullopt;
-    return MovedAside{text_of(json, "folder"), Instant{number_of(json, "at")}, number_of(json, "brought_back"),
-                      flag_of(json, "still_enrolled")};
+    return Quarantined{text_of(json, "folder"), Instant{number_of(json, "at")}, number_of(json, "brought_back"),
+                       flag_of(json, "still_enrolled")};
 }
 
-Result<std::optional<MovedAside>> move_aside_if_damaged(const std::string& directory, Instant wall) {
+Result<std::optional<Quarantined>> quarantine_if_corrupt(const std::string& directory, Instant wall) {
     if (!fs::exists(directory)) return std::nullopt;
     if (is_damaged(directory))
         if (auto folder = move_files(directory, "damaged", wall); !folder) return std::unexpected(folder.error());
-    std::optional<MovedAside> out;
+    std::optional<Quarantined> out;
     for (const auto& folder : left_over(directory)) {
         auto back = bring_back(directory, folder, true, wall);
         if (!back) return std::unexpected(back.error());
@@ -123,7 +123,7 @@ Result<std::optional<MovedAside>> move_aside_if_damaged(const std::string& direc
     return out;
 }
 
-Result<MovedAside> retire_log(const std::string& directory, Instant wall) {
+Result<Quarantined> retire_log(const std::string& directory, Instant wall) {
     auto folder = move_files(directory, "ended", wall);
     if (!folder) return std::unexpected(folder.error());
     return bring_back(directory, *folder, false, wall);

@@ -12,28 +12,28 @@
 namespace huiyin::client {
 
 /// What became of a log that was moved aside; told to the operator, kept in the new log's small values.
-struct MovedAside {
+struct Quarantined {
     std::string folder;
     Instant at;
     std::int64_t brought_back = 0;  ///< sealed lines that wait in the new log
     bool still_enrolled = false;    ///< identity and rules came back, too: nothing needs to be done
 
     Json to_json() const;
-    static std::optional<MovedAside> from_json(const Json& json);
+    static std::optional<Quarantined> from_json(const Json& json);
 };
 
-/// The small value of a log that holds a MovedAside as JSON.
-inline constexpr const char* moved_aside_key = "moved_aside";
+/// The small value of a log that holds a Quarantined as JSON.
+inline constexpr const char* quarantine_key = "moved_aside";
 
 /// When the log in `directory` is damaged, moves its files, byte for byte, into `directory`/damaged-<time>, makes a new
 /// log and brings into it what can be proved: who the device is, and the sealed lines (sync/salvage/salvage.hpp).
 /// Without an identity the device can be enrolled anew; the lines then travel under its new name. Nothing when the log
 /// can be opened, is not there, or fails for another reason (no rights, in use). Fails when the files cannot be moved,
 /// or the new log cannot be written: what lies aside is then tried again at the next start.
-Result<std::optional<MovedAside>> move_aside_if_damaged(const std::string& directory, Instant wall);
+Result<std::optional<Quarantined>> quarantine_if_corrupt(const std::string& directory, Instant wall);
 
 /// Moves the whole log of an enrolment that has ended (head office shut the device out) into
 /// `directory`/ended-<time>, and brings the sealed lines that wait into a new log without an identity.
-Result<MovedAside> retire_log(const std::string& directory, Instant wall);
+Result<Quarantined> retire_log(const std::string& directory, Instant wall);
 
 }  // namespace huiyin::client
