@@ -24,7 +24,7 @@ Environment real_environment() {
                 const auto space = std::filesystem::space(directory, unknown);
                 return unknown ? -1 : static_cast<std::int64_t>(space.available);
             },
-            std::make_shared<RulesShelf>(),
+            std::make_shared<RulesCache>(),
             sync::real_files(),
             sync::machine_steady_clock};
 }

@@ -26,7 +26,7 @@ struct Environment {
     /// Bytes that may still be written on the disk of `directory`; -1 when it cannot be told. Absent: never asked.
     std::function<std::int64_t(const std::string& directory)> disk_free{};
     /// Where rules are read: replicas that share it share the rules, too.
-    std::shared_ptr<RulesShelf> rules = std::make_shared<RulesShelf>();
+    std::shared_ptr<RulesCache> rules = std::make_shared<RulesCache>();
     /// Where attachments lie.
     std::shared_ptr<const sync::Files> files = sync::real_files();
     /// The clock that nobody sets (rulebook 10).

@@ -68,11 +68,11 @@ class LogReplica : public Replica {
     Result<Json> show(const std::string& subject, Instant now) override;
     Result<Json> list(Instant now) override;
     Result<Json> duties(Instant now) override;
-    Result<void> keep_notes(const std::string& maker, const std::vector<sync::Note>& notes) override {
-        return log_->keep_notes(maker + " " + policy_version_, notes);
+    Result<void> cache_entries(const std::string& key, const std::vector<sync::CacheEntry>& entries) override {
+        return log_->cache_entries(key + " " + policy_version_, entries);
     }
-    void each_note(const std::string& maker, const std::function<void(const sync::Note&)>& found) const override {
-        log_->each_note(maker + " " + policy_version_, found);
+    void each_cached(const std::string& key, const std::function<void(const sync::CacheEntry&)>& found) const override {
+        log_->each_cached(key + " " + policy_version_, found);
     }
 
     // ReplicaExchange

@@ -72,7 +72,7 @@ struct AccountsNow {
 
 class OfficeClient {
   public:
-    OfficeClient(std::unique_ptr<sync::Transport> transport, std::shared_ptr<RulesShelf> rules)
+    OfficeClient(std::unique_ptr<sync::Transport> transport, std::shared_ptr<RulesCache> rules)
         : transport_(std::move(transport)), rules_(std::move(rules)) {}
 
     Result<Enrolment> enroll(const std::string& server, const std::string& code, const std::string& name,
@@ -111,7 +111,7 @@ class OfficeClient {
     Result<std::string> rules_text(const Json& answer);
     std::unique_ptr<sync::Transport> transport_;
     DeviceSigner* signer_ = nullptr;
-    std::shared_ptr<RulesShelf> rules_;  ///< reads them to check them
+    std::shared_ptr<RulesCache> rules_;  ///< reads them to check them
 };
 
 }  // namespace huiyin::client

@@ -56,7 +56,7 @@ Result<fs::path> move_files(const std::string& directory, const std::string& why
 
 bool has_rules(const sync::Salvaged& salvaged) {
     const auto rules = salvaged.settings.find("rules");
-    return rules != salvaged.settings.end() && RulesShelf().read(rules->second);
+    return rules != salvaged.settings.end() && RulesCache().read(rules->second);
 }
 
 /// Into the log that now lies in `directory`, from the one in `folder`.

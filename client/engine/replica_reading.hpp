@@ -31,9 +31,10 @@ class ReplicaReading {
     virtual Result<Json> list(Instant now) = 0;    ///< {"items":[complaint_item …],"opinions":[…]} newest first
     virtual Result<Json> duties(Instant now) = 0;  ///< {"items":[duty_item …]} most urgent first, done ones last
 
-    /// See LogValues::keep_notes. The rules in force are part of the maker's name.
-    virtual Result<void> keep_notes(const std::string& maker, const std::vector<sync::Note>& notes) = 0;
-    virtual void each_note(const std::string& maker, const std::function<void(const sync::Note&)>& found) const = 0;
+    /// See LogValues::cache_entries. The rules in force are part of the maker's name.
+    virtual Result<void> cache_entries(const std::string& key, const std::vector<sync::CacheEntry>& entries) = 0;
+    virtual void each_cached(const std::string& key,
+                             const std::function<void(const sync::CacheEntry&)>& found) const = 0;
 };
 
 }  // namespace huiyin::client

@@ -7,7 +7,7 @@ constexpr JsonLimits limits{.bytes = std::size_t{8} << 20, .depth = 16};
 constexpr std::size_t most_kept = 4;  ///< those of before and after a change of the policy, and some
 }  // namespace
 
-Result<std::shared_ptr<const Rules>> RulesShelf::read(const std::string& text) {
+Result<std::shared_ptr<const Rules>> RulesCache::read(const std::string& text) {
     const std::lock_guard lock(mutex_);
     for (const auto& kept : kept_)
         if (kept.text == text) return kept.rules;

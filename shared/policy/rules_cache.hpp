@@ -11,7 +11,7 @@
 
 namespace huiyin {
 
-class RulesShelf {
+class RulesCache {
   public:
     /// The rules in `text`: the canonical JSON of Rules::to_json(), as it travels and is stored, at most 8 MiB. Fails
     /// naming the JSON path of what is wrong. Any thread may ask.

@@ -57,17 +57,17 @@ std::vector<std::string> LogTables::subjects() {
     return out;
 }
 
-void LogTables::keep_note(const std::string& maker, const Note& note) {
+void LogTables::cache_entry(const std::string& key, const CacheEntry& note) {
     SQLite::Statement keep(database_, "UPDATE subjects SET note_of = ?, note = ? WHERE subject = ?");
-    Use(keep, maker, content(note.text, place_of_note(note.subject)), note.subject).run();
+    Use(keep, key, content(note.text, place_of_entry(note.subject)), note.subject).run();
 }
 
-void LogTables::each_note(const std::string& maker, const std::function<void(const Note&)>& found) {
+void LogTables::each_cached(const std::string& key, const std::function<void(const CacheEntry&)>& found) {
     SQLite::Statement list(database_, "SELECT subject, note FROM subjects WHERE note_of = ? ORDER BY subject DESC");
-    Use use(list, maker);
+    Use use(list, key);
     while (use.row()) {
         auto subject = text(*use, 0);
-        auto note = plain(*use, 1, place_of_note(subject));
+        auto note = plain(*use, 1, place_of_entry(subject));
         if (!note.empty()) found({std::move(subject), std::move(note)});
     }
 }

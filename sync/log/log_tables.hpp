@@ -115,8 +115,8 @@ class LogTables {
     std::optional<std::string> line_bytes(const std::string& origin, std::int64_t seq);
     std::vector<std::string> lines_of(const std::string& subject);
     std::vector<std::string> subjects();
-    void keep_note(const std::string& maker, const Note& note);
-    void each_note(const std::string& maker, const std::function<void(const Note&)>& found);
+    void cache_entry(const std::string& key, const CacheEntry& note);
+    void each_cached(const std::string& key, const std::function<void(const CacheEntry&)>& found);
     std::optional<SubjectRow> subject(const std::string& subject);
     std::vector<SubjectRow> subject_rows();
     /// Adds what came to the subjects' rows, and to the total.

@@ -11,7 +11,7 @@
 namespace huiyin::sync {
 
 /// What a face made of a subject's lines, in its own words.
-struct Note {
+struct CacheEntry {
     std::string subject, text;
 };
 
@@ -26,8 +26,8 @@ class LogValues {
 
     /// Keeps what would otherwise be made of the lines at each start. A note goes with the first line of its subject
     /// that comes, changes or goes. `maker` names who made it, by which rules: another maker's notes are not found.
-    virtual Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) = 0;
-    virtual void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const = 0;
+    virtual Result<void> cache_entries(const std::string& key, const std::vector<CacheEntry>& entries) = 0;
+    virtual void each_cached(const std::string& key, const std::function<void(const CacheEntry&)>& found) const = 0;
 };
 
 }  // namespace huiyin::sync

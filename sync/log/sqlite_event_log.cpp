@@ -162,20 +162,20 @@ Result<std::vector<Event>> SqliteEventLog::read_lines(const std::string& subject
     return lines;
 }
 
-Result<void> SqliteEventLog::keep_notes(const std::string& maker, const std::vector<Note>& notes) {
+Result<void> SqliteEventLog::cache_entries(const std::string& key, const std::vector<CacheEntry>& entries) {
     if (is_locked()) return locked();
     return writing([&]() -> Result<void> {
         SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
-        for (const auto& note : notes) tables_->keep_note(maker, note);
+        for (const auto& note : entries) tables_->cache_entry(key, note);
         transaction.commit();
         return {};
     });
 }
 
-void SqliteEventLog::each_note(const std::string& maker, const std::function<void(const Note&)>& found) const {
+void SqliteEventLog::each_cached(const std::string& key, const std::function<void(const CacheEntry&)>& found) const {
     if (is_locked()) return;
     (void)guarded(path_, [&]() -> Result<void> {
-        tables_->each_note(maker, found);
+        tables_->each_cached(key, found);
         return {};
     });
 }

@@ -72,8 +72,8 @@ class SqliteEventLog : public EventLog {
     Result<void> put(const std::string& key, const std::string& value) override;
     std::optional<std::string> get(const std::string& key) const override;
     Result<std::optional<std::string>> read(const std::string& key) const override;
-    Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) override;
-    void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const override;
+    Result<void> cache_entries(const std::string& key, const std::vector<CacheEntry>& entries) override;
+    void each_cached(const std::string& key, const std::function<void(const CacheEntry&)>& found) const override;
 
   private:
     SqliteEventLog(DirectoryLock lock, std::string path);

@@ -43,7 +43,8 @@ constexpr std::array migrations{
     CREATE TABLE key_holders(account TEXT PRIMARY KEY, role TEXT NOT NULL, unit TEXT NOT NULL, salt BLOB NOT NULL,
         passes INTEGER NOT NULL, memory INTEGER NOT NULL, box BLOB NOT NULL, wrong INTEGER NOT NULL) WITHOUT ROWID;
     )sql",
-    // 3: what a face made of a subject's lines (EventLog::keep_notes). In the row of the subject, which is written anew
+    // 3: what a face made of a subject's lines (EventLog::cache_entries). In the row of the subject, which is written
+    // anew
     // with each line that comes, changes or goes: an old note cannot stay behind.
     R"sql(
     ALTER TABLE subjects ADD COLUMN note_of TEXT;

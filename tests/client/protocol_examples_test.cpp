@@ -98,7 +98,7 @@ struct Office {
     client::OfficeClient calls;
     Office(int status, std::string body)
         : calls(std::make_unique<Paper>(HttpAnswer{status, std::move(body), "application/json"}, asked),
-                std::make_shared<RulesShelf>()) {}
+                std::make_shared<RulesCache>()) {}
 };
 
 std::string with_rules(const std::string& name) {

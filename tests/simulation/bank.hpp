@@ -19,7 +19,7 @@ struct Bank {
         : chance(seed),
           disks(seed),
           office((seed_cryptography(seed), (void)sync::start_crypto(), directory.path()), disks,
-                 std::make_shared<RulesShelf>(), test::beijing("2026-02-12 09:00")),
+                 std::make_shared<RulesCache>(), test::beijing("2026-02-12 09:00")),
           device(directory.path() + "/device", "650101", face, office, disks, chance) {}
 
     /// Somebody says `token` on the device.

@@ -117,7 +117,7 @@ bool Device::opens() {
                      [] { return std::chrono::milliseconds{0}; },
                      {},
                      {},
-                     wire_->office->shelf(),
+                     wire_->office->rules_cache(),
                      disk_files(disks_, directory_),
                      [wire = wire_, name = boot_name(), since = booted_] {
                          return sync::SteadyReading{name, wire->office->really() - since};

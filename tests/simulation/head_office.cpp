@@ -35,11 +35,11 @@ sync::HttpAnswer refused(const server::Problem& problem) {
 
 }  // namespace
 
-HeadOffice::HeadOffice(std::string directory, DiskVfs& disks, std::shared_ptr<RulesShelf> shelf, Instant now)
+HeadOffice::HeadOffice(std::string directory, DiskVfs& disks, std::shared_ptr<RulesCache> rules_cache, Instant now)
     : directory_(directory + "/office"),
       backup_(directory + "/backup"),
       disks_(disks),
-      shelf_(std::move(shelf)),
+      rules_cache_(std::move(rules_cache)),
       clocks_(std::make_shared<MachineClocks>(now)) {
     must(server::found_office(directory_, {must(rules_from({}, {}), "rules"), true}), "founding");
     start();

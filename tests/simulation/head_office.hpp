@@ -22,7 +22,7 @@ namespace huiyin::simulation {
 
 class HeadOffice {
   public:
-    HeadOffice(std::string directory, DiskVfs& disks, std::shared_ptr<RulesShelf> shelf, Instant now);
+    HeadOffice(std::string directory, DiskVfs& disks, std::shared_ptr<RulesCache> rules_cache, Instant now);
     ~HeadOffice();
 
     /// What it answers to a device; nothing of it is lost on the way. Nothing: it died before it answered.
@@ -59,7 +59,7 @@ class HeadOffice {
     void sign_in();
     bool is_signed_in() const;
     /// Shared by all machines of the run: their rules are read once.
-    const std::shared_ptr<RulesShelf>& shelf() const { return shelf_; }
+    const std::shared_ptr<RulesCache>& rules_cache() const { return rules_cache_; }
     const Rules& rules() const { return runtime_->context.rules; }
 
     Disk& disk() const { return disks_.disk(directory_); }
@@ -115,7 +115,7 @@ class HeadOffice {
     std::chrono::milliseconds started_ahead_{0};
     std::string directory_, backup_;
     DiskVfs& disks_;
-    std::shared_ptr<RulesShelf> shelf_;
+    std::shared_ptr<RulesCache> rules_cache_;
     bool has_backup_ = false;
     std::int64_t epoch_ = 1;  ///< the highest that there ever was
     std::string last_fault_;

@@ -11,19 +11,20 @@
 #include "tests/sync/temp_directory.hpp"
 
 using namespace huiyin::simulation;
-using huiyin::RulesShelf;
+using huiyin::RulesCache;
 
 namespace {
 
 constexpr int keep_free = 256 << 20;
 
-Outcome outcome_of(std::uint64_t seed, int steps, bool speak, Spoilt spoilt, const std::shared_ptr<RulesShelf>& shelf) {
+Outcome outcome_of(std::uint64_t seed, int steps, bool speak, Spoilt spoilt,
+                   const std::shared_ptr<RulesCache>& rules_cache) {
     const auto directory = std::filesystem::temp_directory_path() / ("huiyin-simulation-" + std::to_string(::getpid()));
     std::filesystem::remove_all(directory);
     std::filesystem::create_directories(directory);
     Outcome out;
     try {
-        out = World({seed, steps, directory.string(), speak, spoilt, shelf}).run();
+        out = World({seed, steps, directory.string(), speak, spoilt, rules_cache}).run();
     } catch (const std::exception& exception) {
         out.wrong.push_back(exception.what());
     }
@@ -93,11 +94,11 @@ int main(int argc, char** argv) {
     const auto first = std::stoull(seeds.substr(0, dots));
     const auto last = dots == std::string::npos ? first : std::stoull(seeds.substr(dots + 2));
     Tally all;
-    const auto shelf = std::make_shared<huiyin::RulesShelf>();
+    const auto rules_cache = std::make_shared<huiyin::RulesCache>();
     std::uint64_t failed = 0;
     for (auto seed = first; seed <= last; ++seed) {
         const int of_this = steps > 0 ? steps : seed % 10 == 0 ? 400 : 60;
-        const auto out = outcome_of(seed, of_this, speak, spoilt, shelf);
+        const auto out = outcome_of(seed, of_this, speak, spoilt, rules_cache);
         all += out.tally;
         if (out.wrong.empty()) continue;
         ++failed;

@@ -34,8 +34,8 @@ World::World(const Settings& settings)
     : settings_(settings), cloning_(settings.seed % 4 == 0), chance_(settings.seed), disks_(settings.seed) {
     seed_cryptography(settings.seed);
     if (const auto ready = sync::start_crypto(); !ready) throw std::runtime_error(ready.error().what);
-    office_ =
-        std::make_unique<HeadOffice>(settings.directory, disks_, settings.shelf, test::beijing("2026-02-12 09:00"));
+    office_ = std::make_unique<HeadOffice>(settings.directory, disks_, settings.rules_cache,
+                                           test::beijing("2026-02-12 09:00"));
     found_devices();
     if (settings.spoilt == Spoilt::syncs)
         for (auto& device : devices_) device->disk().illness.lies = true;

@@ -44,7 +44,7 @@ struct Settings {
     bool speak = false;     ///< tells each step on standard error
     Spoilt spoilt = Spoilt::nothing;
     /// Runs may share one: the rules are the same.
-    std::shared_ptr<RulesShelf> shelf = std::make_shared<RulesShelf>();
+    std::shared_ptr<RulesCache> rules_cache = std::make_shared<RulesCache>();
 };
 
 /// What a run met, for the account of it.

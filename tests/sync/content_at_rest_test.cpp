@@ -58,18 +58,18 @@ TEST_CASE("notes on subjects are sealed with a sealed log, and those from before
     auto log = open_log(directory.path(), office);
     REQUIRE(log->append(draft("c-1"), noon()));
     REQUIRE(log->append(draft("c-2"), noon()));
-    REQUIRE(log->keep_notes("face", {{"c-1", "waiting " + words}}));
+    REQUIRE(log->cache_entries("face", {{"c-1", "waiting " + words}}));
     begin(*log, office);
-    REQUIRE(log->keep_notes("face", {{"c-2", "waiting still " + words}}));
+    REQUIRE(log->cache_entries("face", {{"c-2", "waiting still " + words}}));
     REQUIRE(log->seal_the_rest());
     std::vector<std::string> found;
-    log->each_note("face", [&](const sync::Note& note) { found.push_back(note.text); });
+    log->each_cached("face", [&](const sync::CacheEntry& note) { found.push_back(note.text); });
     CHECK(found == std::vector<std::string>{"waiting still " + words});
     log.reset();
     holds_no_word(directory);
     log = open_log(directory.path(), office);
-    log->each_note("face", [](const sync::Note&) { FAIL("a locked log gave a note away"); });
-    REQUIRE_FALSE(log->keep_notes("face", {{"c-2", words}}));
+    log->each_cached("face", [](const sync::CacheEntry&) { FAIL("a locked log gave a note away"); });
+    REQUIRE_FALSE(log->cache_entries("face", {{"c-2", words}}));
 }
 
 TEST_CASE("a sealed log holds none of a complaint's words, whether it is open, closed or was written to since") {

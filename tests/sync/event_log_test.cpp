@@ -232,12 +232,12 @@ TEST_CASE("a note on a subject is found by its maker until a line of the subject
     auto log = open_log(directory.path(), office);
     REQUIRE(log->append(draft("c-1"), noon()));
     REQUIRE(log->append(draft("c-2"), noon()));
-    const auto notes = [&](const std::string& maker) {
+    const auto notes = [&](const std::string& key) {
         std::map<std::string, std::string> out;
-        log->each_note(maker, [&](const sync::Note& note) { out[note.subject] = note.text; });
+        log->each_cached(key, [&](const sync::CacheEntry& note) { out[note.subject] = note.text; });
         return out;
     };
-    REQUIRE(log->keep_notes("one", {{"c-1", "first"}, {"c-2", "second"}, {"c-3", "of nothing"}}));
+    REQUIRE(log->cache_entries("one", {{"c-1", "first"}, {"c-2", "second"}, {"c-3", "of nothing"}}));
     CHECK(notes("one") == std::map<std::string, std::string>{{"c-1", "first"}, {"c-2", "second"}});
     CHECK(notes("another").empty());
     REQUIRE(log->append(draft("c-1"), noon()));

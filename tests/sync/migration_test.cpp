@@ -132,9 +132,9 @@ void set_aside(const std::string& path, const std::string& sealed) {
 
 /// What came with later versions works on what an earlier one left.
 void goes_on(EventLog& log, FakeHeadOffice& office) {
-    REQUIRE(log.keep_notes("face", {{"c-1", "a note"}}));
+    REQUIRE(log.cache_entries("face", {{"c-1", "a note"}}));
     int notes = 0;
-    log.each_note("face", [&](const sync::Note&) { ++notes; });
+    log.each_cached("face", [&](const sync::CacheEntry&) { ++notes; });
     CHECK(notes == 1);
     REQUIRE(log.refused().size() == 1);
     REQUIRE(log.dismiss(log.refused().front().seq));

@@ -36,29 +36,29 @@ bool later(const ShowingRow& a, const ShowingRow& b) { return std::tie(b.at, b.s
 
 }  // namespace
 
-void Shelf::put(const std::string& subject, SubjectRows rows) {
+void ListIndex::put(const std::string& subject, SubjectRows rows) {
     auto& now = subjects_[subject];
     if (as_listed_.try_emplace(subject, std::move(now)).second) changed_.push_back(subject);
     now = std::move(rows);
 }
 
-void Shelf::remove(const std::string& subject) {
+void ListIndex::remove(const std::string& subject) {
     const auto found = subjects_.find(subject);
     if (found == subjects_.end()) return;
     if (as_listed_.try_emplace(subject, std::move(found->second)).second) changed_.push_back(subject);
     subjects_.erase(found);
 }
 
-void Shelf::clear() { *this = {}; }
+void ListIndex::clear() { *this = {}; }
 
-std::vector<std::string> Shelf::due(Instant now) const {
+std::vector<std::string> ListIndex::due(Instant now) const {
     std::vector<std::string> out;
     for (const auto& [subject, rows] : subjects_)
         if (rows.wake && *rows.wake <= now) out.push_back(subject);
     return out;
 }
 
-void Shelf::take_out(const SubjectRows& rows) {
+void ListIndex::take_out(const SubjectRows& rows) {
     for (const auto& duty : rows.duties) erase(duties_, duty);
     erase(complaints_, rows.complaint);
     erase(opinions_, rows.opinion);
@@ -68,7 +68,7 @@ void Shelf::take_out(const SubjectRows& rows) {
     }
 }
 
-void Shelf::put_in(const SubjectRows& rows) {
+void ListIndex::put_in(const SubjectRows& rows) {
     for (const auto& duty : rows.duties) insert(duties_, duty);
     insert(complaints_, rows.complaint);
     insert(opinions_, rows.opinion);
@@ -76,7 +76,7 @@ void Shelf::put_in(const SubjectRows& rows) {
         showings_.insert(std::ranges::upper_bound(showings_, showing, later), showing);
 }
 
-void Shelf::sort_all() {
+void ListIndex::sort_all() {
     duties_.clear();
     complaints_.clear();
     opinions_.clear();
@@ -93,7 +93,7 @@ void Shelf::sort_all() {
     std::ranges::sort(showings_, later);
 }
 
-void Shelf::settle() {
+void ListIndex::settle() {
     if (changed_.size() > many)
         sort_all();
     else
@@ -105,7 +105,7 @@ void Shelf::settle() {
     as_listed_.clear();
 }
 
-Snapshot Shelf::snapshot(std::shared_ptr<const Rules> rules, Instant now) {
+Snapshot ListIndex::snapshot(std::shared_ptr<const Rules> rules, Instant now) {
     settle();
     Snapshot out{now, std::move(rules), duties_, complaints_, opinions_, showings_};
     out.read = out.of = subjects_.size();

@@ -10,7 +10,7 @@
 
 namespace huiyin::app {
 
-class Shelf {
+class ListIndex {
   public:
     void put(const std::string& subject, SubjectRows rows);
     void remove(const std::string& subject);

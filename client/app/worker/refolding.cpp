@@ -27,12 +27,12 @@ void ReplicaWorker::refold(const std::string& subject) {
     if (const auto* c = replica_->complaint(subject); c && c->known()) {
         auto rows = rows_of(*c, *rules_, now, codes_);
         notes_.see(subject, rows);
-        shelf_.put(subject, std::move(rows));
+        index_.put(subject, std::move(rows));
     } else if (const auto* o = replica_->opinion(subject); o && !o->state.empty())
-        shelf_.put(subject, rows_of(*o, *rules_, now, codes_));
+        index_.put(subject, rows_of(*o, *rules_, now, codes_));
     else {
         notes_.forget(subject);
-        shelf_.remove(subject);
+        index_.remove(subject);
     }
     if (subject != watched_) replica_->release(subject);
 }
@@ -52,18 +52,18 @@ void ReplicaWorker::refold_all() {
 
 void ReplicaWorker::read_notes() {
     std::unordered_set<std::string> read;
-    replica_->each_note(note_maker(), [&](const sync::Note& note) {
+    replica_->each_cached(cache_key(), [&](const sync::CacheEntry& note) {
         auto rows = rows_in(note, codes_);
         if (!rows || (rows->wake && *rows->wake <= refolded_at_)) return;
-        shelf_.put(note.subject, std::move(*rows));
+        index_.put(note.subject, std::move(*rows));
         read.insert(note.subject);
     });
     std::erase_if(to_read_, [&](const std::string& subject) { return read.contains(subject); });
 }
 
-void ReplicaWorker::keep_notes() {
+void ReplicaWorker::cache_entries() {
     // Without them everything is folded again at the next start: nothing is lost when they cannot be written.
-    if (notes_.size() > 0) (void)replica_->keep_notes(note_maker(), notes_.take());
+    if (notes_.size() > 0) (void)replica_->cache_entries(cache_key(), notes_.take());
 }
 
 void ReplicaWorker::read_some() {
@@ -72,7 +72,7 @@ void ReplicaWorker::read_some() {
         refold(to_read_.back());
         to_read_.pop_back();
     }
-    if (to_read_.empty() || notes_.size() >= notes_at_once) keep_notes();
+    if (to_read_.empty() || notes_.size() >= notes_at_once) cache_entries();
     if (to_read_.empty() || std::exchange(reading_on_, true)) return;
     QMetaObject::invokeMethod(this, &ReplicaWorker::read_on, Qt::QueuedConnection);
 }
@@ -90,11 +90,11 @@ void ReplicaWorker::refold_due() {
     const auto now = replica_->now(wall_clock());
     if (now < refolded_at_ || list_unread_) return refold_all();  // the clock was set back, or the disk reads again
     refolded_at_ = now;
-    auto due = shelf_.due(now);
+    auto due = index_.due(now);
     due.insert(due.end(), unread_.begin(), unread_.end());
     for (const auto& subject : due) refold(subject);
     if (unread_.empty()) unreadable_ = {};
-    keep_notes();
+    cache_entries();
 }
 
 }  // namespace huiyin::app

@@ -265,7 +265,7 @@ void ReplicaWorker::opened() {
 
 void ReplicaWorker::wiped() {
     minute_timer_->stop();
-    shelf_.clear();
+    index_.clear();
     to_read_.clear();
     notes_.clear();
     unread_.clear();
@@ -327,7 +327,7 @@ void ReplicaWorker::publish_status() {
 void ReplicaWorker::publish_snapshot() {
     if (!rules_) return;
     show_next_ = std::chrono::steady_clock::now() + show_every;
-    auto snapshot = shelf_.snapshot(rules_, replica_->now(wall_clock()));
+    auto snapshot = index_.snapshot(rules_, replica_->now(wall_clock()));
     snapshot.of = std::max(to_read_of_, snapshot.read);
     snapshot.read = snapshot.of - to_read_.size();
     emit snapshot_changed(std::make_shared<const Snapshot>(std::move(snapshot)));

@@ -73,7 +73,7 @@ class ReplicaWorker : public QObject {
     void read_some();
     void read_on();
     void read_notes();
-    void keep_notes();
+    void cache_entries();
     void refold_due();  ///< what time alone has changed, and what the disk did not give before
     void cannot_read(const Fault&);
     void take_rules();
@@ -88,11 +88,11 @@ class ReplicaWorker : public QObject {
     std::unique_ptr<client::Replica> replica_;
     std::shared_ptr<const Rules> rules_;
     Codes codes_;
-    Shelf shelf_;
+    ListIndex index_;
     std::vector<std::string> to_read_;  ///< the next one last
     std::size_t to_read_of_ = 0;
     bool reading_on_ = false;
-    FreshNotes notes_;
+    FreshEntries notes_;
     std::set<std::string> unread_;  ///< the disk did not give them: they are shown as they were
     bool list_unread_ = false;      ///< it did not say which subjects there are
     Fault unreadable_;              ///< why

@@ -24,37 +24,37 @@ QDataStream& operator>>(QDataStream& in, ShowingRow& row) {
 
 }  // namespace
 
-std::string note_maker() {
+std::string cache_key() {
     const QFileInfo program(QCoreApplication::applicationFilePath());
     return "rows of " + std::to_string(program.size()) + " " +
            std::to_string(program.lastModified().toMSecsSinceEpoch());
 }
 
-std::optional<sync::Note> note_of(const std::string& subject, const SubjectRows& rows) {
+std::optional<sync::CacheEntry> entry_of(const std::string& subject, const SubjectRows& rows) {
     if (!rows.complaint || !rows.duties.empty()) return std::nullopt;
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
     out << *rows.complaint << qint64{rows.wake ? rows.wake->ms : -1} << static_cast<qint32>(rows.showings.size());
     for (const auto& showing : rows.showings) out << showing;
-    return sync::Note{subject, bytes.toStdString()};
+    return sync::CacheEntry{subject, bytes.toStdString()};
 }
 
-void FreshNotes::see(const std::string& subject, const SubjectRows& rows) {
+void FreshEntries::see(const std::string& subject, const SubjectRows& rows) {
     // A note of how it stood before must not be written down behind what came since.
     forget(subject);
-    if (auto note = note_of(subject, rows)) notes_[subject] = std::move(note->text);
+    if (auto entry = entry_of(subject, rows)) entries_[subject] = std::move(entry->text);
 }
 
-std::vector<sync::Note> FreshNotes::take() {
-    std::vector<sync::Note> out;
-    for (auto& [subject, text] : notes_) out.push_back({subject, std::move(text)});
+std::vector<sync::CacheEntry> FreshEntries::take() {
+    std::vector<sync::CacheEntry> out;
+    for (auto& [subject, text] : entries_) out.push_back({subject, std::move(text)});
     clear();
     return out;
 }
 
-std::optional<SubjectRows> rows_in(const sync::Note& note, Codes& codes) {
-    const auto bytes = QByteArray::fromRawData(note.text.data(), static_cast<qsizetype>(note.text.size()));
+std::optional<SubjectRows> rows_in(const sync::CacheEntry& entry, Codes& codes) {
+    const auto bytes = QByteArray::fromRawData(entry.text.data(), static_cast<qsizetype>(entry.text.size()));
     QDataStream in(bytes);
     in.setVersion(QDataStream::Qt_6_4);
     ComplaintRow row;

@@ -107,7 +107,7 @@ TEST_CASE("lists that follow each change are the lists that are sorted anew") {
     INFO("seed " << seed);
     std::mt19937 random(seed);
     Codes codes;
-    Shelf following;
+    ListIndex following;
     std::map<std::string, SubjectRows> all;
     for (int round = 0; round < 60; ++round) {
         const unsigned changes = round % 10 == 0 ? 100 : 1 + static_cast<unsigned>(random() % 5);
@@ -124,7 +124,7 @@ TEST_CASE("lists that follow each change are the lists that are sorted anew") {
             following.put(subject, rows);
             all[subject] = rows;
         }
-        Shelf anew;
+        ListIndex anew;
         for (const auto& [subject, rows] : all) anew.put(subject, rows);
         REQUIRE(same(following.snapshot(rules(), now()), anew.snapshot(rules(), now())));
     }
@@ -174,10 +174,10 @@ TEST_CASE("a long narrative's beginning is cut between characters") {
 TEST_CASE("the rows of a complaint that is done are the same when they are read from its note") {
     Codes codes;
     auto rows = rows_of(complaint(3, 0, "排队很久\n第二行", true), *rules(), now(), codes);
-    CHECK_FALSE(note_of(subject_named(3), rows));  // something is due
+    CHECK_FALSE(entry_of(subject_named(3), rows));  // something is due
     rows.duties.clear();
     rows.wake = now();
-    const auto note = note_of(subject_named(3), rows);
+    const auto note = entry_of(subject_named(3), rows);
     REQUIRE(note);
     const auto again = rows_in(*note, codes);
     REQUIRE(again);
@@ -205,7 +205,7 @@ TEST_CASE("a note that is not written down yet goes when something is due again"
     const auto open = rows_of(complaint(3, 0), *rules(), now(), codes);
     auto done = open;
     done.duties.clear();
-    FreshNotes notes;
+    FreshEntries notes;
     notes.see(subject_named(3), done);
     notes.see(subject_named(4), done);
     CHECK(notes.size() == 2);
