@@ -7,7 +7,7 @@ import Huiyin.Theme
 
 ColumnLayout {
     id: line
-    required property var duty          // see sayings::duties
+    required property var duty          // see timeline::duties
     spacing: 2
     RowLayout {
         spacing: Theme.gapSmall

@@ -7,7 +7,7 @@ import Huiyin.Theme
 
 ColumnLayout {
     id: item
-    required property var line          // see sayings::evidence
+    required property var line          // see timeline::evidence
     spacing: 2
     Accessible.role: Accessible.ListItem
     Accessible.name: Array.of(line.title, line.text, line.by, line.when).filter(t => t !== "").join(", ")

@@ -8,7 +8,7 @@ import Huiyin.Theme
 
 ColumnLayout {
     id: item
-    required property var party         // see sayings::evidence
+    required property var party         // see timeline::evidence
     required property var head          // of the complaint: the customer's own words stand there
     readonly property bool isCustomer: party.code === "customer"
     spacing: Theme.gapSmall
