@@ -13,13 +13,13 @@ Sheet {
     id: sheet
     required property Session session
     required property var pages             // see DeskPages
-    required property var offers            // of the open complaint, see timeline::offers
+    required property var availableActions // of the open complaint, see timeline::available_actions
     signal pageChosen(string code)
     signal actionChosen(string kind)
     signal complaintChosen(string subject)
     readonly property string looked: search.text.trim().toLowerCase()
     readonly property var foundPages: pages.filter(page => page.title.toLowerCase().includes(looked))
-    readonly property var foundActions: looked === "" ? [] : Array.from(offers).filter(offer => offer.text.toLowerCase().includes(looked))
+    readonly property var foundActions: looked === "" ? [] : Array.from(availableActions).filter(offer => offer.text.toLowerCase().includes(looked))
     title: qsTr("Go to or do")
     onAboutToShow: search.text = ""
     onOpened: search.input.forceActiveFocus()

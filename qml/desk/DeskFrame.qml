@@ -80,7 +80,7 @@ Item {
         id: command
         session: frame.session
         pages: places.pages
-        offers: (open.item as ComplaintPage)?.offers ?? []
+        availableActions: (open.item as ComplaintPage)?.availableActions ?? []
         onPageChosen: code => frame.goTo(code)
         onActionChosen: kind => (open.item as ComplaintPage)?.start(kind)
         onComplaintChosen: subject => { frame.goTo(""); frame.subject = subject }

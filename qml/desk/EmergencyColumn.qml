@@ -18,7 +18,7 @@ ColumnLayout {
     readonly property var one: emergencies.one
     /// What is done from here; everything else is done on the complaint itself.
     readonly property var kinds: ["emergency_started", "emergency_step_done", "emergency_ended", "notified", "instructed", "replied", "referrer_answered", "assigned"]
-    readonly property var offers: Array.from(detail.offers).filter(offer => kinds.includes(offer.kind))
+    readonly property var availableActions: Array.from(detail.availableActions).filter(offer => kinds.includes(offer.kind))
     spacing: Theme.gap
 
     ComplaintDetail { id: detail; session: column.session; subject: column.emergencies.subject }
@@ -32,10 +32,10 @@ ColumnLayout {
     }
     Flow {
         spacing: Theme.gapSmall
-        visible: column.offers.length > 0
+        visible: column.availableActions.length > 0
         Layout.fillWidth: true
         Repeater {
-            model: column.offers
+            model: column.availableActions
             ButtonBase {
                 id: button
                 required property var modelData

@@ -14,9 +14,9 @@ RowLayout {
     property string wanted: ""          // what the queue is for, where it comes before the complaint's own next step
     signal chosen(string kind)
     function openAll() { all.open() }
-    readonly property var offers: Array.from(detail.offers)
-    readonly property var nextStep: offers.find(offer => offer.kind === wanted) ?? offers.find(offer => offer.next)
-    readonly property var laterSteps: offers.filter(offer => offer.step > 0 && offer.kind !== nextStep?.kind)
+    readonly property var availableActions: Array.from(detail.availableActions)
+    readonly property var nextStep: availableActions.find(offer => offer.kind === wanted) ?? availableActions.find(offer => offer.next)
+    readonly property var laterSteps: availableActions.filter(offer => offer.step > 0 && offer.kind !== nextStep?.kind)
                                             .sort((a, b) => a.step - b.step).slice(0, room)
     spacing: Theme.gap
 
@@ -36,7 +36,7 @@ RowLayout {
         }
     }
     AppText {
-        visible: bar.detail.offers.length === 0
+        visible: bar.detail.availableActions.length === 0
         text: qsTr("There is nothing for your role to do here.")
         color: Theme.inkSoft
         Layout.fillWidth: true
@@ -44,10 +44,10 @@ RowLayout {
     Item { Layout.fillWidth: true }
     QuietButton {
         objectName: "more"
-        visible: bar.detail.offers.length > 0
+        visible: bar.detail.availableActions.length > 0
         text: qsTr("All actions")
         icon.name: "application-menu"
         onClicked: all.open()
     }
-    AllActions { id: all; offers: bar.offers; onChosen: kind => bar.chosen(kind) }
+    AllActions { id: all; availableActions: bar.availableActions; onChosen: kind => bar.chosen(kind) }
 }

@@ -8,10 +8,10 @@ import Huiyin.Theme
 
 Sheet {
     id: sheet
-    required property var offers            // see timeline::offers
+    required property var availableActions // see timeline::available_actions
     signal chosen(string kind)
     readonly property string looked: search.text.trim().toLowerCase()
-    readonly property var found: offers.filter(offer => offer.text.toLowerCase().includes(looked))
+    readonly property var found: availableActions.filter(offer => offer.text.toLowerCase().includes(looked))
     readonly property var groups: found.filter((offer, i) => i === 0 || found[i - 1].group !== offer.group)
     title: qsTr("All actions")
     onOpened: { search.text = ""; search.input.forceActiveFocus() }

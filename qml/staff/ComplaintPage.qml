@@ -15,7 +15,7 @@ Item {
     readonly property bool narrow: width < 720
     property string sheet: ""           // an action to start with
     property string wanted: ""          // the action that the list it comes from is for
-    readonly property var offers: shown.offers
+    readonly property var availableActions: shown.availableActions
     signal back()
     function start(kind) { action.start(kind) }
     function openActions() { bar.item?.openAll() }

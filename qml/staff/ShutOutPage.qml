@@ -16,7 +16,7 @@ ColumnLayout {
         visible: !page.enrolling
         icon: "data-error"
         title: qsTr("This device was shut out")
-        text: page.session.gate.wipedText
+        text: page.session.appLock.wipedText
         action: qsTr("Enrol it again")
         onTriggered: page.enrolling = true
         Layout.fillWidth: true

@@ -11,7 +11,7 @@ import Huiyin.Theme
 Rectangle {
     id: page
     required property Session session
-    readonly property Gate entry: session.gate
+    readonly property AppLock entry: session.appLock
     property string account: ""             // whose PIN is asked for
     property bool byPassword: false
     property string saying: ""

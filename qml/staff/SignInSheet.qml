@@ -11,7 +11,7 @@ Sheet {
     id: sheet
     required property Session session
     property bool asking: false
-    readonly property Gate gate: session.gate
+    readonly property AppLock appLock: session.appLock
     /// Signed in by PIN: head office has not seen the person, and shows its figures to nobody else.
     readonly property bool half: session.signedIn && !session.officeOpen
     readonly property bool renewing: session.renewing
@@ -86,19 +86,19 @@ Sheet {
     }
     Choice {
         objectName: "lockAfter"
-        visible: sheet.gate.needed
+        visible: sheet.appLock.needed
         label: qsTr("Lock when nobody touches it for")
         model: [1, 2, 5, 10].map(minutes => ({ value: minutes, text: qsTr("%1 min").arg(minutes) }))
-        value: sheet.gate.lockAfter
-        onPicked: minutes => sheet.gate.lockAfter = minutes
+        value: sheet.appLock.lockAfter
+        onPicked: minutes => sheet.appLock.lockAfter = minutes
         Layout.fillWidth: true
     }
     PrimaryButton {
         objectName: "lock"
-        visible: sheet.gate.needed
+        visible: sheet.appLock.needed
         text: qsTr("Lock now")
         icon.name: "system-lock-screen"
-        onClicked: { sheet.close(); sheet.gate.lock() }
+        onClicked: { sheet.close(); sheet.appLock.lock() }
         Layout.fillWidth: true
     }
     footer: ButtonBase {
@@ -113,7 +113,7 @@ Sheet {
         busy: sheet.asking
         onClicked: {
             if (!sheet.session.signedIn) sheet.ask()
-            else if (sheet.gate.needed) { sheet.close(); sheet.gate.leave() }
+            else if (sheet.appLock.needed) { sheet.close(); sheet.appLock.leave() }
             else sheet.session.signOut()
         }
         Layout.fillWidth: true

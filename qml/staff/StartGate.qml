@@ -14,8 +14,8 @@ Rectangle {
     required property Component face
     readonly property bool broken: session.problemText !== ""
     readonly property bool foreign: session.opened && !session.enrolled
-    readonly property bool shut: session.gate.shut && session.enrolled
-    readonly property bool taken: session.enrolled && session.loaded && (!session.gate.needed || session.gate.person !== "")
+    readonly property bool shut: session.appLock.shut && session.enrolled
+    readonly property bool taken: session.enrolled && session.loaded && (!session.appLock.needed || session.appLock.person !== "")
     property Item writing: null             // where the person was when the gate was shut
 
     color: Theme.background
@@ -51,7 +51,7 @@ Rectangle {
         sourceComponent: gate.face
     }
     Connections {
-        target: gate.session.gate
+        target: gate.session.appLock
         property string person: ""
         function onChanged() {
             if (person === target.person) return
@@ -67,16 +67,16 @@ Rectangle {
         sourceComponent: signIn
     }
     IdleGuard {
-        running: gate.session.gate.needed && !gate.session.gate.shut
-        idleMs: gate.session.gate.lockAfter * 60000
+        running: gate.session.appLock.needed && !gate.session.appLock.shut
+        idleMs: gate.session.appLock.lockAfter * 60000
         warningMs: 0
-        onExpired: gate.session.gate.lock()
+        onExpired: gate.session.appLock.lock()
     }
     Loader {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.gapLarge, 560 * Theme.scale)
         active: !gate.session.enrolled || (!gate.session.loaded && !gate.shut)
-        sourceComponent: gate.broken ? cannotOpen : gate.session.gate.wiped ? wiped : gate.foreign ? enrol : loading
+        sourceComponent: gate.broken ? cannotOpen : gate.session.appLock.wiped ? wiped : gate.foreign ? enrol : loading
     }
     Component {
         id: loading

@@ -214,7 +214,7 @@ Findings verify_chains(Store& store, const ServerContext& context) {
 Answer<Findings> verify_aside(ServerRuntime& runtime, const Progress& progress) {
     auto found = runtime.readers.read<Findings>(
         [&](Store& store) -> Answer<Findings> {
-            auto rules_stand_still = runtime.rules_gate.pass();
+            auto rules_stand_still = runtime.rules_lock.pass();
             Verifier verifier(store, runtime.context, progress);
             rules_stand_still.unlock();
             return verifier.run();

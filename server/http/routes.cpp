@@ -120,7 +120,7 @@ HttpReply serve(ServerRuntime& runtime, const Route& route, const HttpRequest& r
     auto json = parsed_body(route, request);
     if (!json) return problem_reply(json.error());
     std::shared_lock<std::shared_mutex> rules_stand_still;
-    if (!route.minds_gate) rules_stand_still = runtime.rules_gate.pass();
+    if (!route.locks_rules_itself) rules_stand_still = runtime.rules_lock.pass();
     auto reply = route.handle(Call{runtime, request, std::move(*json), std::move(caller)});
     return reply ? std::move(*reply) : problem_reply(reply.error());
 }

@@ -21,8 +21,8 @@ struct Route {
     std::size_t max_body = 0;
     const char* summary = "";
     std::function<Answer<HttpReply>(const Call&)> handle;
-    bool minds_gate = false;      ///< its handler passes the gate of the rules by itself, or needs no rules
-    bool operators_only = false;  ///< answered on loopback or the operators' listener only
+    bool locks_rules_itself = false;  ///< its handler takes the rules' lock by itself, or needs no rules
+    bool operators_only = false;      ///< answered on loopback or the operators' listener only
 };
 
 std::span<const Route> routes();

@@ -37,7 +37,7 @@ void tell_dated_anew(ServerRuntime& runtime, std::size_t events, const ClockStep
 /// `note` writes more into it: what time it was until now, and what it is.
 Answer<Instant> adopt_wall(ServerRuntime& runtime, const std::function<void(Store&, Instant, Instant)>& note) {
     const auto& context = runtime.context;
-    const auto rules_stand_still = runtime.rules_gate.pass();
+    const auto rules_stand_still = runtime.rules_lock.pass();
     std::size_t events = 0;
     const auto adopted = runtime.writer.run<Instant>([&](Store& store) -> Answer<Instant> {
         const auto was = context.real_clock->now();
@@ -170,7 +170,7 @@ void ClockKeeper::keep(const TrustedClock::State& state) {
 
 /// The clock fits again by itself. It may have been some hours off all the same.
 void ClockKeeper::end_doubt(const TrustedClock::State& state) {
-    const auto rules_stand_still = runtime_.rules_gate.pass();
+    const auto rules_stand_still = runtime_.rules_lock.pass();
     const auto dated = runtime_.writer.run<std::size_t>([&](Store& store) -> Answer<std::size_t> {
         keep_clock(store, state.mark);
         return date_anew(store, runtime_.context, state);

@@ -72,9 +72,9 @@ std::int64_t epoch_above(std::int64_t highest, Instant now) {
 Answer<void> go_above_epoch_of(ServerRuntime& runtime, const sync::RequestHeader& header) {
     auto& context = runtime.context;
     const auto is_above = [&] { return header.epoch > context.epoch; };
-    if (const auto rules_stand_still = runtime.rules_gate.pass(); !is_above()) return {};
+    if (const auto rules_stand_still = runtime.rules_lock.pass(); !is_above()) return {};
     if (!sync::proves_epoch(header.epoch_proof, header.epoch, context.sign_keys.public_key)) return {};
-    const auto alone = runtime.rules_gate.alone();
+    const auto alone = runtime.rules_lock.alone();
     if (!is_above()) return {};  // another device said so meanwhile
     const auto before = std::pair(context.epoch, context.own_origin);
     const auto begun = runtime.writer.run<bool>([&](Store& store) -> Answer<bool> {

@@ -99,7 +99,7 @@ Answer<void> take_back_decisions(ServerRuntime& runtime, const std::string& devi
     if (decisions.lines.empty()) return {};
     Answer<TakenBack> back;
     {
-        const auto rules_stand_still = runtime.rules_gate.pass();
+        const auto rules_stand_still = runtime.rules_lock.pass();
         back = runtime.writer.run<TakenBack>(
             [&](Store& store) -> Answer<TakenBack> { return take_back(store, runtime.context, std::move(decisions)); });
     }
@@ -129,7 +129,7 @@ Answer<std::string> exchange(ServerRuntime& runtime, const Origin& device, std::
     auto returns = read_returns(std::move(request->returns), runtime.context);
     log_returns(runtime, device.id, returns);
     if (const auto back = take_back_decisions(runtime, device.id, returns); !back) return std::unexpected(back.error());
-    const auto rules_stand_still = runtime.rules_gate.pass();
+    const auto rules_stand_still = runtime.rules_lock.pass();
     if (is_to_give_back(runtime.context, request->header)) request->lines.clear();
     sync::Delivery response;
     const bool writes = !returns.lines.empty() || needs_writing(*request, device, received_at);

@@ -89,7 +89,7 @@ RulesBack put_given_back_in_force(Store& store, ServerContext& context) {
 }
 
 void put_given_back_in_force(ServerRuntime& runtime) {
-    const auto alone = runtime.rules_gate.alone();
+    const auto alone = runtime.rules_lock.alone();
     auto& context = runtime.context;
     const auto before = context.rules;
     const auto done = runtime.writer.run<RulesBack>([&](Store& store) -> Answer<RulesBack> {

@@ -11,7 +11,7 @@ void announce(Store& store, const ServerContext& context, const TlsKeys& keys) {
 }
 
 void note_served_key(ServerRuntime& runtime, const std::string& key) {
-    const auto rules_stand_still = runtime.rules_gate.pass();
+    const auto rules_stand_still = runtime.rules_lock.pass();
     const auto now = runtime.context.now();
     const auto noted = runtime.writer.run<TlsKeys>([&](Store& store) -> Answer<TlsKeys> {
         const auto before = tls_keys(store);

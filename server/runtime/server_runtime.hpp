@@ -26,7 +26,7 @@ std::string version_of(const Rules&);
 
 /// The rules stand still while anyone works by them: each request and each tick of the timekeeper passes; a change of
 /// the policy waits until they are done and is alone meanwhile. Who comes while a change waits comes after it.
-class RulesGate {
+class RulesLock {
   public:
     std::shared_lock<std::shared_mutex> pass() {
         const std::lock_guard door(door_);
@@ -70,7 +70,7 @@ struct ServerRuntime {
 
     ServerContext context;
     std::string rules_version;  ///< names office.rules for devices
-    RulesGate rules_gate;
+    RulesLock rules_lock;
     Metrics metrics;
     RateLimit wrong_passwords{5, std::chrono::minutes{15}};
     PasswordChecks password_checks{4, 32};

@@ -43,7 +43,7 @@ void DurableMark::keep() {
 }
 
 void DurableMark::keep(std::int64_t feed) {
-    const auto rules_stand_still = runtime_.rules_gate.pass();  // and so does the epoch
+    const auto rules_stand_still = runtime_.rules_lock.pass();  // and so does the epoch
     if (!note_progress(runtime_.context.directory, feed, runtime_.context.epoch)) return;
     kept_ = feed;
     looks_ = 0;

@@ -120,7 +120,7 @@ Answer<Json> decide_branch_rules(ServerRuntime& runtime, const Actor& actor, con
         return fold_unit(subject, lines_of(store, subject), runtime.context.rules).submitted;
     };
     if (!accept) {
-        const auto alone = runtime.rules_gate.alone();
+        const auto alone = runtime.rules_lock.alone();
         return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
             if (!waiting(store)) return std::unexpected(nothing_submitted());
             write(store, runtime.context, unit, actor, RulesReturned{{.text = *words}});

@@ -67,7 +67,7 @@ Answer<Json> not_the_files() { return forbidden(faults::rules_kept_by); }
 }  // namespace
 
 Answer<Json> change_rules(ServerRuntime& runtime, const Json& asked, const MakeRules& make, const std::string& what) {
-    const auto alone = runtime.rules_gate.alone();
+    const auto alone = runtime.rules_lock.alone();
     auto& context = runtime.context;
     const auto from = text_of(asked, "from");
     if (!from.empty() && from != runtime.rules_version)

@@ -105,7 +105,7 @@ bool Scheduler::keep_checkpoint() {
 bool Scheduler::keep_attachments() {
     const auto now = runtime_.context.now();
     if (attachments_kept_ && now - *attachments_kept_ < expire_every && now >= *attachments_kept_) return true;
-    const auto rules_stand_still = runtime_.rules_gate.pass();
+    const auto rules_stand_still = runtime_.rules_lock.pass();
     if (!attachments_kept_ && !adopt_stray_attachments(runtime_)) return false;
     const bool done = expire_attachments(runtime_);
     if (done) attachments_kept_ = now;
@@ -117,7 +117,7 @@ bool Scheduler::look() {
     if (runtime_.context.clock_is_unsettled()) return true;
     bool done = true;
     if (something_is_due()) {
-        const auto rules_stand_still = runtime_.rules_gate.pass();
+        const auto rules_stand_still = runtime_.rules_lock.pass();
         if (const auto caught_up = catch_up(runtime_); !caught_up) {
             runtime_.context.log.error("what fell due could not be written", {{"why", caught_up.error().detail}});
             done = false;

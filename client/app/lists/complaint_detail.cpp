@@ -66,7 +66,7 @@ void ComplaintDetail::reword() {
     if (!shown_) return;
     put(head_, timeline::head(*shown_, identity_), &ComplaintDetail::headChanged);
     put(duties_, timeline::duties(*shown_), &ComplaintDetail::dutiesChanged);
-    put(offers_, timeline::offers(*shown_), &ComplaintDetail::offersChanged);
+    put(available_actions_, timeline::available_actions(*shown_), &ComplaintDetail::availableActionsChanged);
     put(missing_, timeline::missing(*shown_), &ComplaintDetail::missingChanged);
     put(evidence_, shown_->opinion ? QVariantList() : timeline::evidence(*shown_), &ComplaintDetail::evidenceChanged);
     timeline_.show(*shown_);

@@ -17,9 +17,10 @@ class ComplaintDetail : public QObject {
     Q_PROPERTY(QString subject READ subject WRITE set_subject NOTIFY subjectChanged)
     Q_PROPERTY(bool loaded READ loaded NOTIFY changed)
     Q_PROPERTY(bool opinion READ opinion NOTIFY changed)
-    Q_PROPERTY(QVariantMap head MEMBER head_ NOTIFY headChanged)               ///< see timeline::head
-    Q_PROPERTY(QVariantList duties MEMBER duties_ NOTIFY dutiesChanged)        ///< see timeline::duties
-    Q_PROPERTY(QVariantList offers MEMBER offers_ NOTIFY offersChanged)        ///< see timeline::offers
+    Q_PROPERTY(QVariantMap head MEMBER head_ NOTIFY headChanged)         ///< see timeline::head
+    Q_PROPERTY(QVariantList duties MEMBER duties_ NOTIFY dutiesChanged)  ///< see timeline::duties
+    Q_PROPERTY(QVariantList availableActions MEMBER available_actions_ NOTIFY
+                   availableActionsChanged)                                    ///< see timeline::available_actions
     Q_PROPERTY(QVariantList evidence MEMBER evidence_ NOTIFY evidenceChanged)  ///< see timeline::evidence
     Q_PROPERTY(QStringList missing MEMBER missing_ NOTIFY missingChanged)
     Q_PROPERTY(QString notice MEMBER notice_ NOTIFY changed)  ///< two people acted, or others wrote meanwhile
@@ -64,7 +65,7 @@ class ComplaintDetail : public QObject {
     void changed();
     void headChanged();
     void dutiesChanged();
-    void offersChanged();
+    void availableActionsChanged();
     void missingChanged();
     void evidenceChanged();
     void busyChanged();
@@ -89,7 +90,7 @@ class ComplaintDetail : public QObject {
     QString subject_;
     DetailPtr shown_;
     QVariantMap head_;
-    QVariantList duties_, offers_, evidence_;
+    QVariantList duties_, available_actions_, evidence_;
     QStringList missing_;
     QString notice_;
     QSet<QString> seen_;  ///< lines that were there when it was opened, or were written here

@@ -51,7 +51,7 @@ int run(const app::Options& options) {
     const auto face = QString::fromStdString(options.face);
     app::Session session(QString::fromStdString(options.data), client::real_environment());
     session.setLanguage(QString::fromStdString(options.language));
-    if (options.face != "kiosk") session.gate()->need();  // a kiosk is everyone's, and what it takes down is sealed
+    if (options.face != "kiosk") session.app_lock()->need();  // a kiosk is everyone's, and what it takes down is sealed
     QString shown = face;
     auto window = app::FaceWindow::open(face, session, options.windowed);
     if (!window) return complain(window.error());
@@ -61,7 +61,7 @@ int run(const app::Options& options) {
         [&] {
             const auto enrolled_as = session.status().face;
             if (enrolled_as.isEmpty() || enrolled_as == shown) return;
-            if (enrolled_as != QLatin1String("kiosk") && !session.gate()->needed()) session.gate()->need();
+            if (enrolled_as != QLatin1String("kiosk") && !session.app_lock()->needed()) session.app_lock()->need();
             std::cerr << "huiyin: this device is enrolled as a " << enrolled_as.toStdString()
                       << ": showing that face\n";
             shown = enrolled_as;

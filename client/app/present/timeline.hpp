@@ -28,7 +28,7 @@ QVariantList duties(const Detail& detail);
 QStringList missing(const Detail& detail);
 /// The events that may be written now: {kind, text, group, groupText, step, next}, group by group. `step`: which of the
 /// steps it is, 0 none or taken. `next` marks the first that is not taken.
-QVariantList offers(const Detail& detail);
+QVariantList available_actions(const Detail& detail);
 /// What a determination rests on, party by party: [{code, title, nothing, lines:[{title, text, by, when}],
 /// materials:[{text, here}]}]. `materials`: what the party sends when the finding is not clear (Art. 23; As. 1(4)).
 QVariantList evidence(const Detail& detail);

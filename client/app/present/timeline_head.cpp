@@ -223,7 +223,7 @@ QString heading(ActionGroup group) {
 
 }  // namespace
 
-QVariantList offers(const Detail& detail) {
+QVariantList available_actions(const Detail& detail) {
     QVariantList out;
     bool next_found = false;
     const int reached = last_step(detail.view);

@@ -10,8 +10,8 @@
 
 namespace huiyin::app {
 
-Gate::Gate(Session& session) : session_(session) {
-    connect(&session, &Session::statusChanged, this, &Gate::take_status);
+AppLock::AppLock(Session& session) : session_(session) {
+    connect(&session, &Session::statusChanged, this, &AppLock::take_status);
     connect(&session, &Session::signedInAs, this, [this](const QString& account) {
         become_busy(false);
         if (!shut()) return;  // only for head office's figures: the face is open already
@@ -26,12 +26,12 @@ Gate::Gate(Session& session) : session_(session) {
     });
 }
 
-void Gate::need() {
+void AppLock::need() {
     needed_ = shut_ = true;
     emit changed();
 }
 
-void Gate::take_status() {
+void AppLock::take_status() {
     if (wiped()) {
         shut_ = true;
         choosing_ = false;
@@ -44,12 +44,12 @@ void Gate::take_status() {
     if (needed_ && !person_.isEmpty() && std::ranges::none_of(session_.status().people, still_known)) leave();
 }
 
-void Gate::become_busy(bool busy) {
+void AppLock::become_busy(bool busy) {
     busy_ = busy;
     emit changed();
 }
 
-QVariantList Gate::people() const {
+QVariantList AppLock::people() const {
     QVariantList out;
     for (const auto& person : session_.status().people) {
         const auto code = to_string(person.actor.role);
@@ -63,9 +63,9 @@ QVariantList Gate::people() const {
     return out;
 }
 
-int Gate::lock_after() const { return session_.status().lock_after; }
+int AppLock::lock_after() const { return session_.status().lock_after; }
 
-void Gate::set_lock_after(int minutes) {
+void AppLock::set_lock_after(int minutes) {
     session_.replica().ask(
         this, [minutes](ReplicaWorker& worker) { return worker.set_lock_after(minutes); },
         [this](const Result<void>& set) {
@@ -73,9 +73,9 @@ void Gate::set_lock_after(int minutes) {
         });
 }
 
-bool Gate::wiped() const { return session_.status().revoked.has_value(); }
+bool AppLock::wiped() const { return session_.status().revoked.has_value(); }
 
-QString Gate::wiped_text() const {
+QString AppLock::wiped_text() const {
     if (!wiped()) return {};
     const auto& what = *session_.status().revoked;
     auto text = QCoreApplication::translate(
@@ -94,7 +94,7 @@ QString Gate::wiped_text() const {
     return text;
 }
 
-void Gate::unlock(const QString& account, const QString& pin) {
+void AppLock::unlock(const QString& account, const QString& pin) {
     if (busy_) return;
     become_busy(true);
     session_.replica().ask(
@@ -108,19 +108,19 @@ void Gate::unlock(const QString& account, const QString& pin) {
         });
 }
 
-void Gate::signIn(const QString& account, const QString& password) {
+void AppLock::signIn(const QString& account, const QString& password) {
     if (busy_) return;
     become_busy(true);
     session_.signIn(account, password);
 }
 
-void Gate::choosePassword(const QString& chosen) {
+void AppLock::choosePassword(const QString& chosen) {
     if (busy_) return;
     become_busy(true);
     session_.choosePassword(chosen);
 }
 
-void Gate::choosePin(const QString& pin) {
+void AppLock::choosePin(const QString& pin) {
     if (busy_ || !choosing_) return;
     become_busy(true);
     session_.replica().ask(
@@ -134,7 +134,7 @@ void Gate::choosePin(const QString& pin) {
         });
 }
 
-void Gate::open_for(QString account) {
+void AppLock::open_for(QString account) {
     if (account != person_ && account != candidate_) session_.office().forget();  // another's
     choosing_ = shut_ = false;
     candidate_.clear();
@@ -142,13 +142,13 @@ void Gate::open_for(QString account) {
     emit changed();
 }
 
-void Gate::lock() {
+void AppLock::lock() {
     if (!needed_ || shut_) return;
     shut_ = true;
     emit changed();
 }
 
-void Gate::leave() {
+void AppLock::leave() {
     shut_ = true;
     choosing_ = false;
     person_.clear();
@@ -156,14 +156,14 @@ void Gate::leave() {
     session_.signOut();
 }
 
-void Gate::show_shut(const QString& person, bool choosing) {
+void AppLock::show_shut(const QString& person, bool choosing) {
     need();
     person_ = person;
     choosing_ = choosing;
     emit changed();
 }
 
-void Gate::refresh() {
+void AppLock::refresh() {
     session_.replica().ask(
         this,
         [](ReplicaWorker& worker) {

@@ -13,14 +13,14 @@ namespace huiyin::app {
 
 class Session;
 
-class Gate : public QObject {
+class AppLock : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("the session has the one gate")
     Q_PROPERTY(bool needed READ needed NOTIFY changed)      ///< only who signed in may use the face
     Q_PROPERTY(bool shut READ shut NOTIFY changed)          ///< nobody may see or do anything now
     Q_PROPERTY(bool choosing READ choosing NOTIFY changed)  ///< the password was right: a PIN is to be chosen
-    Q_PROPERTY(QString person READ person NOTIFY changed)   ///< whose work is on the screen, or behind the shut gate
+    Q_PROPERTY(QString person READ person NOTIFY changed)   ///< whose work is on the screen, or behind the shut lock
     Q_PROPERTY(QVariantList people READ people NOTIFY peopleChanged)  ///< [{account, role, wait, shut}], `wait` in s
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(int lockAfter READ lock_after WRITE set_lock_after NOTIFY changed)  ///< minutes without a touch
@@ -28,7 +28,7 @@ class Gate : public QObject {
     Q_PROPERTY(QString wipedText READ wiped_text NOTIFY changed)
 
   public:
-    explicit Gate(Session& session);
+    explicit AppLock(Session& session);
 
     /// From now on somebody must sign in. For tablet and desk; before the session starts.
     void need();
@@ -47,13 +47,13 @@ class Gate : public QObject {
     Q_INVOKABLE void signIn(const QString& account, const QString& password);
     Q_INVOKABLE void choosePassword(const QString& chosen);  ///< in place of a first one, see Session::renewing
     Q_INVOKABLE void choosePin(const QString& pin);
-    /// Whoever is there is gone for a while: what they were writing waits behind the gate for them alone.
+    /// Whoever is there is gone for a while: what they were writing waits behind the lock for them alone.
     Q_INVOKABLE void lock();
     /// The person is done: nothing of theirs waits.
     Q_INVOKABLE void leave();
     Q_INVOKABLE void refresh();  ///< how long the waits are now
 
-    /// For pictures: as if `person` were behind the shut gate, or were choosing a PIN.
+    /// For pictures: as if `person` were behind the shut lock, or were choosing a PIN.
     void show_shut(const QString& person, bool choosing = false);
 
   signals:

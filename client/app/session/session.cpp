@@ -26,7 +26,8 @@ OfficeCalls Session::calls(ApiThread::Connect connect) {
 }
 
 void Session::start(const QString& server, const QString& code) {
-    replica_.tell([server, code, gated = gate_.needed()](ReplicaWorker& worker) { worker.start(server, code, gated); });
+    replica_.tell(
+        [server, code, gated = app_lock_.needed()](ReplicaWorker& worker) { worker.start(server, code, gated); });
 }
 
 void Session::setLanguage(const QString& code) {

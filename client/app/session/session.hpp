@@ -56,7 +56,7 @@ class Session : public QObject {
     Q_PROPERTY(QVariantList languages READ languages NOTIFY languagesChanged)  ///< [{value, text}]
     Q_PROPERTY(bool rightToLeft READ right_to_left NOTIFY languageChanged)     ///< the script of the language in force
     Q_PROPERTY(bool screenKeyboard READ screen_keyboard CONSTANT)              ///< one types on the screen
-    Q_PROPERTY(huiyin::app::Gate* gate READ gate CONSTANT)
+    Q_PROPERTY(huiyin::app::AppLock* appLock READ app_lock CONSTANT)
     Q_PROPERTY(bool officeOpen READ can_ask_office NOTIFY statusChanged)  ///< head office's figures can be asked for
     Q_PROPERTY(bool loaded READ loaded NOTIFY snapshotChanged)            ///< the first snapshot has arrived
     /// How much of what the device holds stands in the lists; 100: all of it.
@@ -124,7 +124,7 @@ class Session : public QObject {
     bool loaded() const { return snapshot_ != nullptr; }
     int read_percent() const;
 
-    Gate* gate() { return &gate_; }
+    AppLock* app_lock() { return &app_lock_; }
 
     // For the C++ view models.
     const Status& status() const { return status_; }
@@ -169,7 +169,7 @@ class Session : public QObject {
     QString papers_;
     FaceLanguages languages_;
     bool renewing_ = false;
-    Gate gate_{*this};
+    AppLock app_lock_{*this};
     ReplicaCalls replica_;
     OfficeCalls office_;
 };

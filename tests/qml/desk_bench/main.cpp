@@ -81,7 +81,7 @@ class ShownDesk {
         QElapsedTimer since;
         since.start();
         session_.setLanguage(QStringLiteral("zh"));
-        session_.gate()->need();
+        session_.app_lock()->need();
         session_.start();
         app::prepare(*view_.engine(), session_);
         app::hold_still(*view_.engine());
@@ -93,12 +93,12 @@ class ShownDesk {
         QObject::connect(
             &view_, &QQuickWindow::frameSwapped, &view_, [this] { ++frames_; }, Qt::DirectConnection);
         view_.show();
-        until([&] { return session_.enrolled() && !session_.gate()->people().isEmpty(); }, "an enrolled desk");
+        until([&] { return session_.enrolled() && !session_.app_lock()->people().isEmpty(); }, "an enrolled desk");
         next_frame();
         row("start to the gate that asks for the PIN", taken(since), "ms", 0);
 
         since.restart();
-        session_.gate()->unlock(QString::fromStdString(desk_person().account), QString::fromLatin1(bench_pin));
+        session_.app_lock()->unlock(QString::fromStdString(desk_person().account), QString::fromLatin1(bench_pin));
         until([&] { return rows() != nullptr; }, "the desk after the PIN");
         rows()->set_queue("");  // the role's own queues are empty in this bank
         until([&] { return rows()->count() > 0; }, "complaints after the PIN");

@@ -123,7 +123,7 @@ void Device::open(const QString& url, client::Environment around, const QString&
     session_ = std::make_unique<app::Session>(QString::fromStdString(directory_.path()), std::move(around));
     session_->set_paper_directory(QString::fromStdString(directory_.path()) + QStringLiteral("/papers"));
     session_->setLanguage(QStringLiteral("en"));
-    if (gated_) session_->gate()->need();
+    if (gated_) session_->app_lock()->need();
     engine_ = std::make_unique<QQmlEngine>();
     app::prepare(*engine_, *session_);
     app::hold_still(*engine_);

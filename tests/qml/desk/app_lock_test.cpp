@@ -31,7 +31,7 @@ TEST_CASE("behind the shut gate no key of the desk does anything, and its sheets
     desk.press(Qt::Key_N);
     REQUIRE(desk.shows("Earlier complaints"));
     desk.type("narrative", "She said that");
-    desk.session().gate()->lock();
+    desk.session().app_lock()->lock();
     REQUIRE(desk.shows("Locked."));
     CHECK_FALSE(desk.shows_now("Earlier complaints"));
     CHECK_FALSE(desk.shows_now("She said that"));
@@ -43,7 +43,7 @@ TEST_CASE("behind the shut gate no key of the desk does anything, and its sheets
     desk.press(Qt::Key_Backspace);  // what the keys typed so far
     desk.press(Qt::Key_Backspace);
     desk.type_pin(pin);
-    REQUIRE(desk.is_true([&] { return !desk.session().gate()->shut(); }));
+    REQUIRE(desk.is_true([&] { return !desk.session().app_lock()->shut(); }));
     CHECK(desk.shows("Earlier complaints"));
     CHECK(desk.shows("She said that"));
     CHECK(desk.complaints() == "");
@@ -62,6 +62,6 @@ TEST_CASE("who came in with the PIN is asked for the password before head office
     desk.type("password", "demo");
     desk.press(Qt::Key_Return);
     CHECK(desk.is_true([&] { return desk.session().can_ask_office(); }));
-    CHECK_FALSE(desk.session().gate()->shut());
+    CHECK_FALSE(desk.session().app_lock()->shut());
     CHECK(desk.complaints() == "");
 }

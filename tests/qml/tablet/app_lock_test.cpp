@@ -27,7 +27,7 @@ struct Tablet : Device {
         type_pin(digits);
         REQUIRE(shows("The same PIN once more"));
         type_pin(digits);
-        REQUIRE(is_true([&] { return !session().gate()->shut(); }));
+        REQUIRE(is_true([&] { return !session().app_lock()->shut(); }));
         REQUIRE(shows("Tasks"));
     }
     /// As if nobody had touched it for the time set.
@@ -36,12 +36,12 @@ struct Tablet : Device {
         REQUIRE(guard);
         guard->setProperty("idleMs", 50);
         guard->touch();
-        REQUIRE(is_true([&] { return session().gate()->shut(); }));
+        REQUIRE(is_true([&] { return session().app_lock()->shut(); }));
         guard->setProperty("idleMs", 600'000);
         REQUIRE(shows("Locked."));
     }
     bool is_open() {
-        return is_true([&] { return !session().gate()->shut(); });
+        return is_true([&] { return !session().app_lock()->shut(); });
     }
 };
 
@@ -53,7 +53,7 @@ TEST_CASE("who has a first password chooses another one before the PIN") {
     tablet.type("password", "first");
     tablet.press(Qt::Key_Return);
     REQUIRE(tablet.shows("Choose your own password"));
-    CHECK(tablet.session().gate()->shut());
+    CHECK(tablet.session().app_lock()->shut());
     tablet.type("newPassword", "short");
     tablet.type("newPasswordAgain", "shorter");
     CHECK(tablet.shows("The two are not the same yet."));
@@ -126,19 +126,19 @@ TEST_CASE("wrong PINs slow down, said with the time left, and the tenth asks for
     tablet.sign_in_first(manager, pin);
     tablet.restart();
     for (int i = 0; i < 3; ++i) {
-        REQUIRE(tablet.is_true([&] { return !tablet.session().gate()->busy(); }));
+        REQUIRE(tablet.is_true([&] { return !tablet.session().app_lock()->busy(); }));
         tablet.type_pin("830518");
         REQUIRE(tablet.is_true([&] { return tablet.session().status().people.at(0).wait > 0s || i < 2; }));
         REQUIRE(tablet.shows(i < 2 ? "This is not the PIN" : "The next try in 0:30"));
     }
     tablet.network().elapsed += 29s;
     CHECK(tablet.shows("The next try in 0:01"));
-    CHECK(tablet.session().gate()->shut());
+    CHECK(tablet.session().app_lock()->shut());
     tablet.network().elapsed += 1s;
     REQUIRE(tablet.is_true([&] { return !tablet.shows_now("The next try"); }));
     for (int i = 4; i <= client::most_wrong_pins; ++i) {
-        tablet.session().gate()->unlock(manager, QStringLiteral("830518"));
-        REQUIRE(tablet.is_true([&] { return !tablet.session().gate()->busy(); }));
+        tablet.session().app_lock()->unlock(manager, QStringLiteral("830518"));
+        REQUIRE(tablet.is_true([&] { return !tablet.session().app_lock()->busy(); }));
         tablet.network().elapsed += client::wait_after(i);
     }
     CHECK(tablet.shows("Sign in with the password and choose a new PIN."));
@@ -217,14 +217,14 @@ TEST_CASE("who signs out leaves nothing behind") {
 TEST_CASE("how long it may lie untouched is set on the device") {
     Tablet tablet;
     tablet.sign_in_first(manager, pin);
-    CHECK(tablet.session().gate()->lock_after() == 5);
+    CHECK(tablet.session().app_lock()->lock_after() == 5);
     tablet.click("rail-person");
     tablet.choose("lockAfter", "2 min");
-    REQUIRE(tablet.is_true([&] { return tablet.session().gate()->lock_after() == 2; }));
+    REQUIRE(tablet.is_true([&] { return tablet.session().app_lock()->lock_after() == 2; }));
     tablet.click("lock");
     REQUIRE(tablet.shows("Locked."));
     tablet.restart();
-    CHECK(tablet.session().gate()->lock_after() == 2);
+    CHECK(tablet.session().app_lock()->lock_after() == 2);
 }
 
 TEST_CASE("a tablet that is shut out wipes itself at its next exchange, also while it is locked, and says so plainly") {
@@ -251,7 +251,7 @@ TEST_CASE("who is at the tablet when head office closes the account is shown the
     tablet.network().closed = {manager.toStdString()};
     tablet.network().elapsed += 10min;
     REQUIRE(tablet.shows("Sign in with the password"));
-    CHECK(tablet.session().gate()->shut());
+    CHECK(tablet.session().app_lock()->shut());
     CHECK(tablet.is_true([&] { return !tablet.session().signed_in(); }));
     CHECK_FALSE(tablet.shows_now(manager));
 }
