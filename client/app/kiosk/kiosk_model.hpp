@@ -83,7 +83,7 @@ class KioskModel : public QObject {
     QString category_text() const;
     int narrative_max() const;
 
-    /// What the commit brought; also how a canned model is given its receipt.
+    /// What the commit brought; also how a fixture model is given its receipt.
     void take(const Result<HandedIn>& result);
 
   signals:

@@ -33,7 +33,7 @@ class ProgressQuery : public QObject {
     QString stage_text() const;
     QString promise_text() const;
 
-    /// Takes head office's answer; also how a canned query is filled.
+    /// Takes head office's answer; also how a fixture query is filled.
     void take(const Result<sync::HttpAnswer>& answer);
 
   signals:

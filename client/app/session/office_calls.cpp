@@ -18,8 +18,8 @@ std::stop_source OfficeCalls::ask(QObject* receiver, OfficeAsk ask, std::functio
         if (receiver) done(reply);
     };
     if (thread_) return thread_->ask(status_.server.toStdString(), status_.server_keys, token_, std::move(ask), give);
-    const auto found = canned_.constFind(QString::fromStdString(ask.path));
-    if (found != canned_.constEnd())
+    const auto found = fixtures_.constFind(QString::fromStdString(ask.path));
+    if (found != fixtures_.constEnd())
         QMetaObject::invokeMethod(
             home_, [give, reply = *found] { give(reply); }, Qt::QueuedConnection);
     return {};

@@ -10,17 +10,17 @@ namespace huiyin::app {
 
 class OfficeCalls {
   public:
-    /// Without `connect` it is canned: see can(). `status` is the session's; `forgotten` hears that the token went.
+    /// Without `connect` it is fixture: see can(). `status` is the session's; `forgotten` hears that the token went.
     OfficeCalls(const Status& status, ApiThread::Connect connect, QObject* home, std::function<void()> forgotten);
 
     /// A person is signed in whom head office knows: its figures can be asked for.
-    bool open() const { return !token_.empty() || !canned_.isEmpty(); }
+    bool open() const { return !token_.empty() || !fixtures_.isEmpty(); }
     /// Makes a call of the person signed in; `done` gets the answer here unless `receiver` is gone. A token that head
     /// office no longer knows is forgotten.
     /// What is returned breaks the call off; `done` is told of that, too.
     std::stop_source ask(QObject* receiver, OfficeAsk ask, std::function<void(const OfficeReply&)> done);
-    /// What a canned session gives as the answer to a call; a path without one is never answered.
-    void can(const QString& path, const OfficeReply& reply) { canned_.insert(path, reply); }
+    /// What a fixture session gives as the answer to a call; a path without one is never answered.
+    void use_fixture(const QString& path, const OfficeReply& reply) { fixtures_.insert(path, reply); }
 
     /// Of who is signed in from now on; "" nobody.
     void use(std::string token) { token_ = std::move(token); }
@@ -32,8 +32,8 @@ class OfficeCalls {
     QObject* home_;
     std::function<void()> forgotten_;
     std::string token_;
-    QHash<QString, OfficeReply> canned_;
-    std::unique_ptr<ApiThread> thread_;  ///< null when canned
+    QHash<QString, OfficeReply> fixtures_;
+    std::unique_ptr<ApiThread> thread_;  ///< null when fixture
 };
 
 }  // namespace huiyin::app

@@ -17,10 +17,10 @@ class ReplicaCalls {
     ReplicaCalls(const Status& status, const QString& directory, const client::Environment& environment)
         : status_(status), thread_(std::make_unique<ReplicaThread>(directory, environment)) {}
 
-    ReplicaWorker* worker() { return thread_ ? &thread_->worker() : nullptr; }  ///< null when canned
+    ReplicaWorker* worker() { return thread_ ? &thread_->worker() : nullptr; }  ///< null when fixture
 
     /// Runs `work(ReplicaWorker&)` on the worker's thread, then `done(result)` here unless `receiver` is gone.
-    /// A canned session does neither.
+    /// A fixture session does neither.
     template <class Work, class Done>
     void ask(QObject* receiver, Work work, Done done) {
         if (thread_) thread_->ask(receiver, std::move(work), std::move(done));
@@ -31,7 +31,7 @@ class ReplicaCalls {
     }
 
     /// What `of(complaint, rules, now)` makes of each of `subjects` (an optional), read on the worker's thread; then
-    /// `done(Result<std::vector<…>>&)` here unless `receiver` is gone. A canned session reads what it was given.
+    /// `done(Result<std::vector<…>>&)` here unless `receiver` is gone. A fixture session reads what it was given.
     template <class Of, class Done>
     void read_complaints(QObject* receiver, std::vector<std::string> subjects, Of of, Done done) {
         using Row = typename decltype(of(std::declval<const Complaint&>(), std::declval<const Rules&>(),
@@ -40,10 +40,10 @@ class ReplicaCalls {
             if (auto row = of(c, rules, now)) rows.push_back(std::move(*row));
         };
         if (!thread_) {
-            if (!canned_complaints_) return;
+            if (!fixture_complaints_) return;
             Result<std::vector<Row>> rows;
-            if (!*canned_complaints_) rows = std::unexpected(canned_complaints_->error());
-            for (const auto& c : canned_complaints_->value_or(std::vector<Complaint>{}))
+            if (!*fixture_complaints_) rows = std::unexpected(fixture_complaints_->error());
+            for (const auto& c : fixture_complaints_->value_or(std::vector<Complaint>{}))
                 if (std::ranges::find(subjects, c.subject) != subjects.end())
                     add(*rows, c, *status_.rules, status_.now);
             done(rows);
@@ -63,13 +63,13 @@ class ReplicaCalls {
         };
         ask(receiver, work, [done = std::move(done)](Result<std::vector<Row>>& rows) mutable { done(rows); });
     }
-    /// What a canned session reads complaints from, or why it cannot; before, what is read never comes.
-    void can(Result<std::vector<Complaint>> complaints) { canned_complaints_ = std::move(complaints); }
+    /// What a fixture session reads complaints from, or why it cannot; before, what is read never comes.
+    void use_fixture(Result<std::vector<Complaint>> complaints) { fixture_complaints_ = std::move(complaints); }
 
   private:
     const Status& status_;
     std::unique_ptr<ReplicaThread> thread_;
-    std::optional<Result<std::vector<Complaint>>> canned_complaints_;  ///< none: what is read of them never comes
+    std::optional<Result<std::vector<Complaint>>> fixture_complaints_;  ///< none: what is read of them never comes
 };
 
 }  // namespace huiyin::app

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one way from QML to the replica: status as properties, snapshots as signals. View models take the part that they
 // need: replica() for work on this device, office() for calls to head office.
-// Without a directory it is a canned session, which shows what it is given (--screens).
+// Without a directory it is a fixture session, which shows what it is given (--screens).
 #pragma once
 #include <QtQml/qqmlregistration.h>
 
@@ -63,7 +63,7 @@ class Session : public QObject {
     Q_PROPERTY(int readPercent READ read_percent NOTIFY snapshotChanged)
 
   public:
-    /// A canned session: nothing runs; see show().
+    /// A fixture session: nothing runs; see show().
     explicit Session(QObject* parent = nullptr);
     /// Owns the replica in `directory` on a thread of its own; start() sets it going.
     Session(const QString& directory, client::Environment environment, QObject* parent = nullptr);
@@ -142,7 +142,7 @@ class Session : public QObject {
     OfficeCalls& office() { return office_; }
     bool can_ask_office() const { return office_.open(); }
 
-    // What the worker tells; also how a canned session is filled.
+    // What the worker tells; also how a fixture session is filled.
     void show(const Status& status);
     void show(const SnapshotPtr& snapshot);
     void show(const DetailPtr& detail);

@@ -42,8 +42,8 @@ int pages_of(const QString& path) {
 }
 
 app::DetailPtr detail_of_story(std::size_t i) {
-    const auto story = app::canned::stories()[i];
-    return app::canned::detail(story, app::canned::actor(Role::outlet_manager, "650101"));
+    const auto story = app::fixture::stories()[i];
+    return app::fixture::detail(story, app::fixture::actor(Role::outlet_manager, "650101"));
 }
 
 }  // namespace

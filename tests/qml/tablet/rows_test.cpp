@@ -13,11 +13,11 @@ using namespace huiyin::app;
 namespace {
 
 /// The one on which nobody acted: its unit was urged.
-canned::Story urged() {
-    for (auto& story : canned::stories())
+fixture::Story urged() {
+    for (auto& story : fixture::stories())
         if (story.subject().ends_with("3")) return story;
     FAIL("no such story");
-    return canned::stories().front();
+    return fixture::stories().front();
 }
 
 bool has(const std::vector<timeline::Saying>& lines, const QString& kind) {
@@ -27,7 +27,7 @@ bool has(const std::vector<timeline::Saying>& lines, const QString& kind) {
 }  // namespace
 
 TEST_CASE("a row says overdue where it counts as overdue: an urging is a reminder and no limit") {
-    const auto snapshot = canned::snapshot({urged()});
+    const auto snapshot = fixture::snapshot({urged()});
     REQUIRE(snapshot->complaints.size() == 1);
     const auto& row = *snapshot->complaints.front();
     const auto urging = [](const auto& duty) { return duty->kind == "urge" && duty->state == DutyState::overdue; };
@@ -41,8 +41,8 @@ TEST_CASE("a corrected clock has no line of its own: the event that it corrects 
     auto story = urged();
     const auto& first = story.lines().front();
     const Json corrected{{"origin", first.origin}, {"from", first.seq}, {"to", first.seq}, {"offset_ms", 90'000}};
-    story.line("03-02 11:20", rule_engine(*canned::rules()), "clock_corrected", corrected);
-    const auto detail = canned::detail(story, canned::actor(Role::outlet_manager, "650101"));
+    story.line("03-02 11:20", rule_engine(*fixture::rules()), "clock_corrected", corrected);
+    const auto detail = fixture::detail(story, fixture::actor(Role::outlet_manager, "650101"));
     const auto lines = timeline::lines(*detail);
     CHECK(has(lines, "captured"));
     CHECK_FALSE(has(lines, "clock_corrected"));
@@ -52,13 +52,13 @@ TEST_CASE("a corrected clock has no line of its own: the event that it corrects 
 }
 
 TEST_CASE("what follows when nobody acts is no task of a complaint before it comes") {
-    const auto urges = [](const canned::Story& story) {
-        const auto detail = canned::detail(story, canned::actor(Role::outlet_manager, "650101"));
+    const auto urges = [](const fixture::Story& story) {
+        const auto detail = fixture::detail(story, fixture::actor(Role::outlet_manager, "650101"));
         return std::ranges::count_if(timeline::duties(*detail), [](const QVariant& duty) {
             const auto title = duty.toMap()["title"].toString();
             return title == "Act on the assignment" || title.startsWith("Still not acted on");
         });
     };
-    CHECK(urges(canned::stories().front()) == 0);
+    CHECK(urges(fixture::stories().front()) == 0);
     CHECK(urges(urged()) > 0);
 }
