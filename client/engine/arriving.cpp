@@ -85,7 +85,7 @@ std::string code_of(const Fault& fault, const std::string& server, const std::st
         if (where == code) return code;
     if (where == "v") return another_version;
     if (where == "receipt") return "not_head_office";
-    if (sync::is_damage(fault)) return "damaged";
+    if (sync::is_corruption(fault)) return "damaged";
     if ((!directory.empty() && where.starts_with(directory)) || where == "disk") return "disk";
     const std::string_view address = server;
     if (!where.empty() &&

@@ -93,9 +93,9 @@ std::vector<fs::path> left_over(const std::string& directory) {
 bool is_damaged(const std::string& directory) {
     if (!fs::exists(fs::path(directory) / log_file)) return false;
     const auto opened = sync::EventLog::open(directory);
-    if (!opened) return sync::is_damage(opened.error());
+    if (!opened) return sync::is_corruption(opened.error());
     const auto checked = (*opened)->check();
-    return !checked && sync::is_damage(checked.error());
+    return !checked && sync::is_corruption(checked.error());
 }
 
 }  // namespace

@@ -111,7 +111,7 @@ int verify(const Options& options) {
         if (!replica) return std::unexpected(replica.error());
         return (*replica)->verify();
     }();
-    if (!verified && !sync::is_damage(verified.error())) return complain(verified.error());
+    if (!verified && !sync::is_corruption(verified.error())) return complain(verified.error());
     if (options.json) {
         Json out{{"ok", verified.has_value()}};
         if (!verified) out["what"] = verified.error().what, out["where"] = verified.error().where;
@@ -121,7 +121,7 @@ int verify(const Options& options) {
     }
     if (verified) return Exit::done;
     complain(verified.error());
-    return Exit::damage_found;
+    return Exit::corruption_found;
 }
 
 }  // namespace huiyin::replica_main

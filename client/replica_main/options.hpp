@@ -26,6 +26,6 @@ struct Options {
 };
 
 /// Exit codes of the contract.
-enum Exit : int { done = 0, failed = 1, wrong_usage = 2, damage_found = 3 };
+enum Exit : int { done = 0, failed = 1, wrong_usage = 2, corruption_found = 3 };
 
 }  // namespace huiyin::replica_main

@@ -34,7 +34,7 @@ std::unexpected<Fault> damaged(const std::string& from, std::string why) {
 
 /// What was met while the copy of the backup was looked at.
 std::unexpected<Fault> unusable(const std::string& from, const Fault& met) {
-    if (sync::is_damage(met)) return damaged(from, "it cannot be read as a database");
+    if (sync::is_corruption(met)) return damaged(from, "it cannot be read as a database");
     return fault("the backup " + from + " cannot be put back: " + met.what, from);
 }
 

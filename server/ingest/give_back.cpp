@@ -139,7 +139,7 @@ bool is_to_give_back(const ServerContext& context, const sync::RequestHeader& he
 Returns read_returns(std::vector<sync::Return> given, const ServerContext& context) {
     const sync::Prover prover(context.sign_keys);
     std::vector<std::optional<GivenBack>> read(given.size());
-    sync::on_all_cores(given.size(), [&](std::size_t i) { read[i] = proved(given[i], prover, context); });
+    sync::parallel_for(given.size(), [&](std::size_t i) { read[i] = proved(given[i], prover, context); });
     Returns out;
     for (auto& one : read) {
         if (one)

@@ -68,7 +68,7 @@ ReceivedEvent read_line(std::string text, const Origin& device, const ServerCont
 std::vector<ReceivedEvent> read_lines(std::vector<std::string> texts, const Origin& device,
                                       const ServerContext& context) {
     std::vector<ReceivedEvent> out(texts.size());
-    sync::on_all_cores(texts.size(), [&](std::size_t i) { out[i] = read_line(std::move(texts[i]), device, context); });
+    sync::parallel_for(texts.size(), [&](std::size_t i) { out[i] = read_line(std::move(texts[i]), device, context); });
     return out;
 }
 

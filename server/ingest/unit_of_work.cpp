@@ -36,7 +36,7 @@ void UnitOfWork::load(const std::vector<std::string>& subjects) {
     for (const auto& subject : subjects)
         if (!touched_.contains(subject)) stored.emplace_back(subject, store_.opened_lines(subject));
     std::vector<std::optional<LoadedSubject>> loaded(stored.size());
-    sync::on_all_cores(stored.size(), [&](std::size_t i) { loaded[i] = read(stored[i].first, stored[i].second); });
+    sync::parallel_for(stored.size(), [&](std::size_t i) { loaded[i] = read(stored[i].first, stored[i].second); });
     for (std::size_t i = 0; i < stored.size(); ++i) touched_.emplace(stored[i].first, std::move(*loaded[i]));
 }
 

@@ -21,7 +21,7 @@ using namespace server;
 bool give_passwords(std::vector<Account>& people, std::vector<std::string>& passwords) {
     std::atomic<bool> given = true;
     passwords.resize(people.size());
-    sync::on_all_cores(people.size(), [&](std::size_t i) {
+    sync::parallel_for(people.size(), [&](std::size_t i) {
         passwords[i] = new_password();
         if (!give_first_password(people[i], passwords[i])) given = false;
     });

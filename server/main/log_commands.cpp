@@ -123,7 +123,7 @@ int verify(const Options& options) {
                    << (findings.damage.empty() ? "whole and unchanged"
                                                : std::to_string(findings.damage.size()) + " damaged")
                    << '\n';
-        return findings.damage.empty() ? Exit::done : Exit::damage_found;
+        return findings.damage.empty() ? Exit::done : Exit::corruption_found;
     });
 }
 

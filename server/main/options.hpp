@@ -10,7 +10,7 @@
 
 namespace huiyin::server_main {
 
-enum Exit { done = 0, failed = 1, wrong_usage = 2, damage_found = 3 };
+enum Exit { done = 0, failed = 1, wrong_usage = 2, corruption_found = 3 };
 
 struct Options {
     std::string data;

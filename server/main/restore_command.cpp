@@ -34,7 +34,7 @@ int drill(const Options& options) {
     if (!done) return complain(done.error());
     const auto& [restored, findings] = *done;
     for (const auto& damage : findings.damage) std::cout << "damage: " << damage << '\n';
-    if (!findings.damage.empty()) return Exit::damage_found;
+    if (!findings.damage.empty()) return Exit::corruption_found;
     std::cout << options.file << " can be put back: " << findings.lines << " lines, " << restored.devices
               << " devices, whole and unchanged; the backup was taken "
               << (restored.taken_at ? "at " + to_beijing(*restored.taken_at) : "at a time that it does not say")

@@ -213,7 +213,7 @@ Result<bool> SqliteEventLog::make_room(const Event& line, const std::string& byt
 Result<void> SqliteEventLog::store_lines(const std::vector<FeedEvent>& lines, Changed& changed, bool& purged) {
     if (auto room = make_room_for_whole_subjects(lines, changed); !room) return room;
     std::vector<WrittenEvent> written(lines.size());
-    on_all_cores(lines.size(), [&](std::size_t i) {
+    parallel_for(lines.size(), [&](std::size_t i) {
         written[i] = tables_->written(lines[i].line);
         written[i].proof = lines[i].proof;
         written[i].chain_hash = lines[i].hash;

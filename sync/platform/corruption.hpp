@@ -7,6 +7,6 @@
 
 namespace huiyin::sync {
 
-bool is_damage(const Fault& fault);
+bool is_corruption(const Fault& fault);
 
 }  // namespace huiyin::sync

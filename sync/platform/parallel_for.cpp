@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t least_share = 64;  ///< for less, a thread costs more than it brings
 }
 
-void on_all_cores(std::size_t count, const std::function<void(std::size_t)>& work) {
+void parallel_for(std::size_t count, const std::function<void(std::size_t)>& work) {
     const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
     const auto shares = std::clamp(count / least_share, std::size_t{1}, cores);
     const auto share = [&](std::size_t number) {

@@ -8,6 +8,6 @@ namespace huiyin::sync {
 
 /// Runs work(i) for every i below `count`, in any order and on several threads at once, this one among them; returns
 /// when all is done. Throws what one of them threw; the others go on to the end of their share.
-void on_all_cores(std::size_t count, const std::function<void(std::size_t)>& work);
+void parallel_for(std::size_t count, const std::function<void(std::size_t)>& work);
 
 }  // namespace huiyin::sync

@@ -382,7 +382,7 @@ Result<Response> parse_response(std::string_view body) {
         texts.push_back(*text);
     }
     std::vector<std::optional<Result<FeedEvent>>> lines(texts.size());
-    on_all_cores(texts.size(), [&](std::size_t i) { lines[i] = feed_line(texts[i]); });
+    parallel_for(texts.size(), [&](std::size_t i) { lines[i] = feed_line(texts[i]); });
     Response response{std::move(*header), {}};
     response.lines.reserve(lines.size());
     for (auto& line : lines) {

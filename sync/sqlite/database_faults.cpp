@@ -23,7 +23,7 @@ constexpr std::array damages{
 
 }  // namespace
 
-bool is_damage(const Fault& fault) {
+bool is_corruption(const Fault& fault) {
     return std::ranges::any_of(damages, [&](const ReasonCode* code) { return fault.code == code->code; });
 }
 

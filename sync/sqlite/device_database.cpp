@@ -120,7 +120,7 @@ Result<DeviceDatabase> open_device_database(const std::string& path) {
     }
     auto read = for_reading(path, std::move(database), *why);
     // Why it cannot be written is what a person can mend.
-    return read || is_damage(read.error()) ? std::move(read) : std::unexpected(*why);
+    return read || is_corruption(read.error()) ? std::move(read) : std::unexpected(*why);
 }
 
 }  // namespace huiyin::sync

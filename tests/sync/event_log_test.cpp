@@ -143,7 +143,7 @@ TEST_CASE("a damaged file is named with what to do") {
     std::ofstream(directory.file("log.sqlite")) << std::string(5000, 'x');
     const auto log = EventLog::open(directory.path());
     REQUIRE_FALSE(log);
-    CHECK(sync::is_damage(log.error()));
+    CHECK(sync::is_corruption(log.error()));
     CHECK(log.error().what.find(directory.file("log.sqlite")) != std::string::npos);
     CHECK(log.error().what.find("restore") != std::string::npos);
 }
@@ -221,7 +221,7 @@ TEST_CASE("verify names the line that was changed, moved or taken out") {
         const auto verified = open_log(copy.path(), office)->verify();
         INFO(row.sql);
         REQUIRE_FALSE(verified);
-        CHECK(sync::is_damage(verified.error()));
+        CHECK(sync::is_corruption(verified.error()));
         CHECK(verified.error().where == row.where);
     }
 }

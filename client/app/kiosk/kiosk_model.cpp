@@ -34,7 +34,7 @@ Result<HandedIn> commit(ReplicaWorker& worker, const Json& body, bool complaint)
     };
     auto receipt = write();
     // Damage that shows only now must not cost a customer the way to the counter.
-    if (!receipt && sync::is_damage(receipt.error()) && worker.mend()) receipt = write();
+    if (!receipt && sync::is_corruption(receipt.error()) && worker.mend()) receipt = write();
     if (!receipt) return std::unexpected(receipt.error());
     replica = worker.replica();
     worker.touched(receipt->subject);

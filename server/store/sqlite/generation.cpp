@@ -187,7 +187,7 @@ Result<void> begin_generation(const std::string& directory) {
             change(directory, known);
         } catch (const SQLite::Exception& exception) {
             // A full disk shows what is there all the same. What cannot be read is named by who opens it next.
-            if (sync::is_damage(sync::database_fault(exception, store_path(directory)))) throw;
+            if (sync::is_corruption(sync::database_fault(exception, store_path(directory)))) throw;
         }
         return {};
     });
