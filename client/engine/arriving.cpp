@@ -97,11 +97,11 @@ std::string code_of(const Fault& fault, const std::string& server, const std::st
 std::vector<Trouble> troubles_of(const Condition& condition) {
     std::vector<Trouble> out;
     if (condition.wiped) {
-        out.push_back({"shut_out",
-                       "head office has shut this device out, and it has wiped itself: " + lines(condition.kept_lines) +
-                           " that only it held are kept for head office in " + condition.kept_in +
-                           "; enrol it with a new code",
-                       true});
+        out.push_back(
+            {"shut_out",
+             "head office has shut this device out, and it has wiped itself: " + lines(condition.kept_events) +
+                 " that only it held are kept for head office in " + condition.kept_in + "; enrol it with a new code",
+             true});
         return out;
     }
     if (condition.locked)

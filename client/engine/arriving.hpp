@@ -28,7 +28,7 @@ struct Failure {
 /// What an exchange with `server` failed by, for programs: "server_key_changed", "unknown_device", "refused_device",
 /// "not_signed", "another_version", "not_head_office", "unreachable", "disk", "damaged", or "failed" for all others.
 std::string code_of(const Fault& fault, const std::string& server, const std::string& directory);
-/// The code of lines that wait for an attachment which could not be sent.
+/// The code of events that wait for an attachment which could not be sent.
 inline constexpr const char* attachment_waits = "attachment";
 
 /// All that is asked about.
@@ -37,9 +37,9 @@ struct Condition {
     sync::LogState log;
     Clock clock = Clock::right;
     bool locked = false, wiped = false;
-    bool unconfirmed = false;     ///< a restored head office has taken it back, and nobody has confirmed it yet
-    std::string kept_in;          ///< of a device that wiped itself: where what it had not handed over lies
-    std::int64_t kept_lines = 0;  ///< how many those are
+    bool unconfirmed = false;      ///< a restored head office has taken it back, and nobody has confirmed it yet
+    std::string kept_in;           ///< of a device that wiped itself: where what it had not handed over lies
+    std::int64_t kept_events = 0;  ///< how many those are
 };
 
 struct Trouble {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Evidence with a file (Art. 23): kept first, then named by a line.
+// Evidence with a file (Art. 23): kept first, then named by an event.
 #include <filesystem>
 
 #include "client/engine/engine_faults.hpp"

@@ -24,17 +24,17 @@ std::optional<BlobStore::Key> key_of(const std::string& hex) {
     return bytes ? std::optional<BlobStore::Key>(*bytes) : std::nullopt;
 }
 
-/// The hash that a line names, or "".
-std::string named_by(const Event& line) {
-    const auto said = payload_of<EvidenceAttached>(line);
+/// The hash that an event names, or "".
+std::string named_by(const Event& event) {
+    const auto said = payload_of<EvidenceAttached>(event);
     return said ? std::string(said->hash) : std::string{};
 }
 
-/// Reads only what may name one: most lines do not.
+/// Reads only what may name one: most events do not.
 std::string named_by(const std::string& bytes) {
     if (bytes.find("\"evidence_attached\"") == std::string::npos) return {};
-    const auto line = parse_line(bytes);
-    return line ? named_by(*line) : std::string{};
+    const auto event = parse_line(bytes);
+    return event ? named_by(*event) : std::string{};
 }
 
 std::string lower_ending(const std::string& file) {
@@ -242,9 +242,9 @@ Result<bool> Attachments::is_named(const std::string& hash) const {
     if (!stored) return std::unexpected(stored.error());
     std::istringstream subjects(stored->value_or(""));
     for (std::string subject; std::getline(subjects, subject);) {
-        const auto lines = log_.read_lines(subject);
-        if (!lines) return std::unexpected(lines.error());
-        if (std::ranges::any_of(*lines, [&](const Event& line) { return named_by(line) == hash; })) return true;
+        const auto events = log_.read_events(subject);
+        if (!events) return std::unexpected(events.error());
+        if (std::ranges::any_of(*events, [&](const Event& event) { return named_by(event) == hash; })) return true;
     }
     return false;
 }

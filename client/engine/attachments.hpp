@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The attachments of a device on their way: kept here, sent before the lines that name them, fetched when somebody
-// wants to see one, gone when no line here names them any more (Art. 23; rulebook 8).
+// The attachments of a device on their way: kept here, sent before the events that name them, fetched when somebody
+// wants to see one, gone when no event here names them any more (Art. 23; rulebook 8).
 #pragma once
 #include <map>
 #include <optional>
@@ -37,14 +37,14 @@ class Attachments {
     void forget();
     /// Finds the key again, once a locked log was opened or the disk reads again.
     void open();
-    /// Takes a copy of `file` for a line on `subject` that is about to be written.
+    /// Takes a copy of `file` for an event on `subject` that is about to be written.
     Result<BlobStore::Kept> keep(const std::string& subject, const std::string& file);
     bool keeps_any() const { return store_.has_value(); }
     AttachmentState state(const std::string& hash) const;
     /// The whole attachment's bytes. Fails when it is not here.
     Result<std::string> read(const std::string& hash) const;
 
-    /// Head office shall take the lines that name this one without it, for it is not here any more. Fails, with where
+    /// Head office shall take the events that name this one without it, for it is not here any more. Fails, with where
     /// "hash", when it is, or "disk".
     Result<void> give_up(const std::string& hash);
     /// Those that `lines` name and that were given up.
@@ -57,20 +57,20 @@ class Attachments {
     std::size_t ready(const std::vector<std::string>& lines);
     /// Head office says that it lacks these.
     void lacking(const std::vector<std::string>& hashes);
-    /// Sends the next piece of the attachment that lines wait for. False: none waits. Fails when it is not here, or
+    /// Sends the next piece of the attachment that events wait for. False: none waits. Fails when it is not here, or
     /// head office was not reached or refused it; nothing is lost, it goes on from where it was.
     Result<bool> send_piece(OfficeClient& office, const std::string& token);
     bool waits() const { return !wanted_.empty(); }
     std::size_t waiting() const { return wanted_.size(); }
-    /// While it rests nothing is sent; the lines behind wait, too.
+    /// While it rests nothing is sent; the events behind wait, too.
     void rest(bool resting) { resting_ = resting; }
     bool rests() const { return resting_; }
 
-    /// Fetches the next piece of one that a line on `subject` names. True when it is whole.
+    /// Fetches the next piece of one that an event on `subject` names. True when it is whole.
     Result<bool> fetch_piece(OfficeClient& office, const std::string& token, const std::string& subject,
                              const std::string& hash);
 
-    /// Takes away what no line of this device's log names any more, after lines were purged.
+    /// Takes away what no event of this device's log names any more, after events were purged.
     void forget_unnamed();
 
   private:
@@ -85,7 +85,7 @@ class Attachments {
     BlobStore::Random random_;
     std::shared_ptr<const sync::Files> files_;
     std::optional<BlobStore> store_;
-    std::vector<std::string> wanted_;  ///< in the order of the lines that wait for them
+    std::vector<std::string> wanted_;  ///< in the order of the events that wait for them
     std::set<std::string> delivered_;  ///< known to be whole at head office
     std::map<std::string, std::int64_t> sent_, totals_;
     bool resting_ = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What people at the device write: complaints, opinion entries, lines on them.
+// What people at the device write: complaints, opinion entries, events on them.
 #include <array>
 
 #include "client/engine/engine_faults.hpp"
@@ -18,7 +18,7 @@ namespace huiyin::client {
 
 /// What the customer typed without the characters that no text may hold: they cannot see them, and no voice is refused
 /// for them. The device's unit, and received_at off the device's own clock: the fold corrects both that time and the
-/// line's clock by the offset that head office measures, so it must not be corrected here already (decision 1).
+/// event's clock by the offset that head office measures, so it must not be corrected here already (decision 1).
 Json LogReplica::with_defaults(const Json& body, Instant wall) const {
     Json out = stored_texts_without_refused(body);
     if (!out.is_object()) return out;
@@ -71,8 +71,8 @@ Result<CaptureReceipt> LogReplica::begin_subject(const std::string& subject, Eve
         body["lookup"] = lookup_digits(random);
     }
     const std::string lookup(read_payload<Captured>(body).lookup);
-    const auto line = log_->append({subject, std::string(to_string(kind)), actor(), std::move(body)}, wall);
-    if (!line) return std::unexpected(line.error());
+    const auto event = log_->append({subject, std::string(to_string(kind)), actor(), std::move(body)}, wall);
+    if (!event) return std::unexpected(event.error());
     cache_.forget(subject);
     return CaptureReceipt{number, subject, time, lookup, std::move(code)};
 }
@@ -93,13 +93,13 @@ Result<Json> LogReplica::append(const std::string& subject, const std::string& k
     auto checked = check_body(kind, body, *rules_, latest_now(wall));
     if (!checked) return std::unexpected(checked.error());
     if (auto lack = incomplete(subject, kind, *checked, wall)) return std::unexpected(std::move(*lack));
-    const auto line = log_->append({subject, kind, actor(), std::move(*checked)}, wall);
-    if (!line) return std::unexpected(line.error());
+    const auto event = log_->append({subject, kind, actor(), std::move(*checked)}, wall);
+    if (!event) return std::unexpected(event.error());
     cache_.forget(subject);
     if (const auto* entries = timeline(subject))
         for (const auto& entry : *entries)
-            if (entry.event.origin == line->origin && entry.event.seq == line->seq) return entry_view(entry);
-    return fault(faults::stored_but_not_shown, "seq " + std::to_string(line->seq));
+            if (entry.event.origin == event->origin && entry.event.seq == event->seq) return entry_view(entry);
+    return fault(faults::stored_but_not_shown, "seq " + std::to_string(event->seq));
 }
 
 }  // namespace huiyin::client

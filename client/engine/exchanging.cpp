@@ -15,11 +15,11 @@ namespace huiyin::client {
 namespace {
 constexpr const char* exchange_key = "exchange_key";  ///< the secret one that signs each exchange
 constexpr const char* used_code = "used_code";        ///< the hash of the code that this device was enrolled with
-constexpr int lines_per_exchange = 1000;
+constexpr int events_per_exchange = 1000;
 
 std::string hash_of_code(const std::string& code) { return to_hex(huiyin::hash_of("enrolment code " + code)); }
 
-/// Lines leave this device, or a person is erased from them (rulebook 8).
+/// Events leave this device, or a person is erased from them (rulebook 8).
 bool takes_away(const sync::Response& response) {
     return !response.header.left.empty() ||
            std::ranges::any_of(response.lines, [](const auto& it) { return it.line.kind == EventKind::erased; });
@@ -27,7 +27,7 @@ bool takes_away(const sync::Response& response) {
 
 constexpr std::chrono::milliseconds for_attachments{200};  ///< of an exchange; a piece at least
 
-/// The subjects of which the answer has lines and the log none.
+/// The subjects of which the answer has events and the log none.
 std::set<std::string> unknown_to(const sync::LogReader& log, const sync::Response& response) {
     std::set<std::string> named, out;
     for (const auto& [feed, line, hash, proof] : response.lines)
@@ -35,7 +35,7 @@ std::set<std::string> unknown_to(const sync::LogReader& log, const sync::Respons
     return out;
 }
 
-/// Their lines, taken out of the answer that was applied.
+/// Their events, taken out of the answer that was applied.
 SubjectCache::Prefetched lines_of(const std::set<std::string>& subjects, sync::Response& response) {
     SubjectCache::Prefetched out;
     for (auto& [feed, line, hash, proof] : response.lines)
@@ -115,13 +115,13 @@ Result<bool> LogReplica::follow_policy(OfficeClient& office, const std::string& 
 }
 
 sync::Request LogReplica::next_request(Instant wall) {
-    auto request = log_->next_request(wall, lines_per_exchange, boot_id_);
+    auto request = log_->next_request(wall, events_per_exchange, boot_id_);
     const auto ready = attachments_.ready(request.lines);
     if (ready < request.lines.size()) {
         const auto first_held_back = parse_line(request.lines[ready]);
         const auto last = first_held_back ? std::max(first_held_back->seq - 1, log_->heard_acked()) : 0;
         // Asked anew rather than cut: the log remembers up to where it was asked.
-        request = log_->next_request(wall, lines_per_exchange, boot_id_, last);
+        request = log_->next_request(wall, events_per_exchange, boot_id_, last);
     }
     request.header.lost = attachments_.given_up(request.lines);
     if (enrolled() && identity().face != Face::kiosk) knowledge_.ask(request.header);
@@ -177,7 +177,7 @@ Result<ExchangeResult> LogReplica::exchange_with(OfficeClient& office, const syn
     cache_.prefetched(log_->state().diverged ? SubjectCache::Prefetched{} : lines_of(unknown, *response));
 
     ExchangeResult result{std::move(*changed), response->header.more, false, false, false, false, notice_at_rest_};
-    // The lines are safely in; rules that could not be fetched are asked for again next time, and said here.
+    // The events are safely in; rules that could not be fetched are asked for again next time, and said here.
     const auto followed = follow_policy(office, response->header.policy);
     if (followed)
         result.policy_changed = *followed;
@@ -194,8 +194,8 @@ Result<ExchangeResult> LogReplica::exchange_with(OfficeClient& office, const syn
         result.notice = fault_of(reason_around(faults::accounts_not_asked, followed_accounts.error()), {});
     attachments_.lacking(response->header.wants);
     result.sent_attachments = send_attachments(office, who.token, result.notice);
-    // Lines that wait for an attachment do not go by asking at once again.
-    // While it is found out which of this device's lines head office holds, nothing else is taken over.
+    // Events that wait for an attachment do not go by asking at once again.
+    // While it is found out which of this device's events head office holds, nothing else is taken over.
     result.more |= log_->heard_acked() > 0;
     result.more |= result.sent_attachments || (log_->state().waiting > 0 && !attachments_.waits());
     // A book that could not be had is yesterday's book: nobody needs to be told.

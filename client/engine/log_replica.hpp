@@ -125,9 +125,9 @@ class LogReplica : public Replica {
     std::unexpected<Fault> revoked(const std::string& word, Instant wall);
     /// Fetches the rules when `version` is not the one at hand; true when they changed.
     Result<bool> follow_policy(OfficeClient& office, const std::string& version);
-    /// The next lines that may travel: none from the first on whose attachment is not at head office.
+    /// The next events that may travel: none from the first on whose attachment is not at head office.
     sync::Request next_request(Instant wall);
-    /// Sends pieces of what lines wait for, for a moment. True when any went; what went wrong is told in `notice`.
+    /// Sends pieces of what events wait for, for a moment. True when any went; what went wrong is told in `notice`.
     bool send_attachments(OfficeClient& office, const std::string& token, Fault& notice);
     /// After an exchange that failed, or succeeded (null) but for an attachment that could not be sent.
     void note_outcome(const Fault* failed, const std::string& attachment_stuck, Instant wall);
@@ -171,7 +171,7 @@ class LogReplica : public Replica {
     };
     std::optional<Seen> seen_;  ///< when this process last compared clocks with head office
     bool key_changed_ = false;
-    std::string attachment_stuck_;  ///< why the last exchange could not send one that lines wait for
+    std::string attachment_stuck_;  ///< why the last exchange could not send one that events wait for
     std::optional<std::chrono::milliseconds> book_due_;  ///< by the clock that never jumps; nothing: at once
     std::string server_;                                 ///< instead of the one enrolled with; "" = that one
 };

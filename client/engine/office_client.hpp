@@ -52,7 +52,7 @@ struct AttachmentPiece {
     std::string_view bytes;
 };
 
-/// What came of an exchange: lines, or head office's signed word that this device is shut out.
+/// What came of an exchange: events, or head office's signed word that this device is shut out.
 struct Exchanged {
     sync::Response response;
     std::string revocation;  ///< "" = it is not; to be checked before it is believed

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* log_file = "log.sqlite";
-constexpr const char* done_mark = "brought-back";  ///< an empty file: the lines in this folder are in a new log
+constexpr const char* done_mark = "brought-back";  ///< an empty file: the events in this folder are in a new log
 
 /// The log, what SQLite keeps beside it, and the attachments, whose key lies in the log.
 std::vector<fs::path> what_goes_with_the_log(const std::string& directory) {
@@ -66,7 +66,7 @@ Result<Quarantined> bring_back(const std::string& directory, const fs::path& fol
     auto log = sync::EventLog::open(directory);
     if (!log) return std::unexpected(log.error());
     Quarantined out{folder.string(), wall, static_cast<std::int64_t>(salvaged.waiting().size()), false};
-    // Another face's own lines are open ones, which are not looked for: it begins anew and fetches what head office
+    // Another face's own events are open ones, which are not looked for: it begins anew and fetches what head office
     // has.
     out.still_enrolled = with_identity && salvaged.identity && salvaged.identity->face == Face::kiosk &&
                          has_rules(salvaged) && !(*log)->identity();

@@ -12,7 +12,7 @@
 
 #include "client/engine/engine_faults.hpp"
 #include "sync/chain/escrow.hpp"
-#include "sync/protocol/kept_line.hpp"
+#include "sync/protocol/kept_event.hpp"
 
 namespace huiyin::client {
 namespace {
@@ -44,21 +44,21 @@ std::string read(const std::string& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// A line as only head office can read it, signed with the device's key; "" when it cannot be read here.
+/// An event as only head office can read it, signed with the device's key; "" when it cannot be read here.
 std::string kept(const std::string& bytes, const sync::Identity& who, const std::string& exchange_key) {
     const auto link = sync::parse_link(bytes);
     if (!link) return {};
     auto sealed = bytes;
     if (!link->sealed) {
-        const auto line = parse_line(bytes);
-        if (!line) return {};
-        sealed = sync::seal(*line, std::span(&who.box_key, 1));
+        const auto event = parse_line(bytes);
+        if (!event) return {};
+        sealed = sync::seal(*event, std::span(&who.box_key, 1));
     }
-    return sync::write_kept_line({{"origin", link->origin},
-                                  {"seq", link->seq},
-                                  {"sealed", sealed},
-                                  {"was", link->sealed ? "sealed" : "open"}},
-                                 exchange_key) +
+    return sync::write_kept_event({{"origin", link->origin},
+                                   {"seq", link->seq},
+                                   {"sealed", sealed},
+                                   {"was", link->sealed ? "sealed" : "open"}},
+                                  exchange_key) +
            '\n';
 }
 
@@ -68,7 +68,7 @@ Result<void> note(const std::string& directory, const Revocation& what, bool don
         canonical({{"at", what.at.ms}, {"done", done}, {"kept", what.kept}, {"origin", what.origin}}) + '\n');
 }
 
-/// Writes the attachment beside the kept lines, sealed with a key of its own; returns the line that holds the key.
+/// Writes the attachment beside the kept events, sealed with a key of its own; returns the event that holds the key.
 Result<std::string> kept_attachment(const Attachments& attachments, const std::string& hash,
                                     const std::string& directory, const sync::Identity& who) {
     const auto bytes = attachments.read(hash);
@@ -105,7 +105,7 @@ std::string kept_attachment_file(const std::string& hash) { return "kept-attachm
 Result<Revocation> wipe(sync::EventLog& log, Attachments& attachments, const std::string& directory,
                         const sync::Identity& who, Instant wall) {
     Revocation what{who.origin, wall, 0};
-    const auto file = directory + '/' + kept_lines_file;
+    const auto file = directory + '/' + kept_events_file;
     std::string all = read(file);  // of an earlier life of this device
     const auto only_here = log.only_here();
     if (!only_here) return std::unexpected(only_here.error());
@@ -114,7 +114,7 @@ Result<Revocation> wipe(sync::EventLog& log, Attachments& attachments, const std
         if (!line) return std::unexpected(line.error());
         all += *line;
     }
-    // A disk that does not read must not make of them lines that nobody vouches for.
+    // A disk that does not read must not make of them events that nobody vouches for.
     const auto exchange_key = log.read("exchange_key");
     if (!exchange_key) return std::unexpected(exchange_key.error());
     for (const auto& bytes : *only_here)
@@ -141,7 +141,7 @@ Result<std::optional<Revocation>> finish_wipe(sync::LogVault& log, const std::st
 }
 
 Result<void> reseal_kept(sync::LogRecovery& log, const std::string& directory) {
-    const auto file = directory + '/' + kept_lines_file;
+    const auto file = directory + '/' + kept_events_file;
     std::vector<std::string> sealed;
     std::istringstream lines(read(file));
     for (std::string line; std::getline(lines, line);)
@@ -149,7 +149,7 @@ Result<void> reseal_kept(sync::LogRecovery& log, const std::string& directory) {
             sealed.push_back(text_of(*json, "sealed"));
     if (sealed.empty()) return {};
     if (auto carried = log.reseal(sealed, "kept aside when this kiosk was shut out"); !carried) return carried;
-    // Carried a second time after a cut here, a line would stand in head office's timeline as captured already.
+    // Carried a second time after a cut here, an event would stand in head office's timeline as captured already.
     std::error_code failed;
     fs::rename(file, directory + "/handed-over.ndjson", failed);
     return {};

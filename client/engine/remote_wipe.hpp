@@ -15,13 +15,13 @@ namespace huiyin::client {
 struct Revocation {
     std::string origin;  ///< what it was enrolled as
     Instant at;
-    int kept = 0;  ///< lines that head office did not hold yet; they lie in kept_lines_file
+    int kept = 0;  ///< events that head office did not hold yet; they lie in kept_events_file
     bool operator==(const Revocation&) const = default;
 };
 
 /// In the device's directory: one line of JSON each, {"origin","seq","sealed","signature","was"}. `sealed` opens with
-/// head office's keys only; `was` says whether the line lay here "open" or "sealed" (a kiosk's).
-inline constexpr const char* kept_lines_file = "kept-for-head-office.ndjson";
+/// head office's keys only; `was` says whether the event lay here "open" or "sealed" (a kiosk's).
+inline constexpr const char* kept_events_file = "kept-for-head-office.ndjson";
 
 /// … and for each attachment that such a line names {"attachment":hash,"key"}: the key of a file of this name, as only
 /// head office can read it.
@@ -33,7 +33,7 @@ Result<Revocation> wipe(sync::EventLog& log, Attachments& attachments, const std
                         const sync::Identity& who, Instant wall);
 /// At each start: completes a wipe that was cut off. Nothing when the device was not shut out.
 Result<std::optional<Revocation>> finish_wipe(sync::LogVault& log, const std::string& directory);
-/// A kiosk is enrolled anew: the sealed lines that were kept aside get places in `log`, from where they travel
+/// A kiosk is enrolled anew: the sealed events that were kept aside get places in `log`, from where they travel
 /// (docs/decisions/0008), and the file is renamed to handed-over.ndjson.
 Result<void> reseal_kept(sync::LogRecovery& log, const std::string& directory);
 /// The device is enrolled anew; what was kept aside stays, unless it was carried.

@@ -24,7 +24,7 @@ class ReplicaCapture {
     /// Captures a complaint (contract, "Captured body") or an opinion entry. Checked, then durable, then returned.
     virtual Result<CaptureReceipt> capture(const Json& body, Instant wall) = 0;
     virtual Result<CaptureReceipt> enter_opinion(const Json& body, Instant wall) = 0;
-    /// Appends a line to a subject this replica holds. Returns the view's entry: effective or why not.
+    /// Appends an event to a subject this replica holds. Returns the view's entry: effective or why not.
     virtual Result<Json> append(const std::string& subject, const std::string& kind, const Json& body,
                                 Instant wall) = 0;
 };

@@ -12,13 +12,13 @@ namespace huiyin::client {
 
 /// One exchange's outcome.
 struct ExchangeResult {
-    std::vector<std::string> changed;  ///< subjects with new lines
-    bool more = false;                 ///< call again at once: lines wait on either side
+    std::vector<std::string> changed;  ///< subjects with new events
+    bool more = false;                 ///< call again at once: events wait on either side
     bool policy_changed = false;
     bool sent_attachments = false;   ///< pieces of them went
     bool book_changed = false;       ///< see ReplicaReference::book
     bool knowledge_changed = false;  ///< see ReplicaReference::knowledge
-    Fault notice{};                  ///< what went wrong beside the lines; its sentence is "" when nothing did
+    Fault notice{};                  ///< what went wrong beside the events; its sentence is "" when nothing did
 };
 
 class ReplicaExchange {

@@ -13,7 +13,7 @@ class ReplicaLock {
   public:
     virtual ~ReplicaLock() = default;
 
-    /// The account that writes the lines from now on; default: device_actor(). `sign_in` asks head office (POST
+    /// The account that writes the events from now on; default: device_actor(). `sign_in` asks head office (POST
     /// /v1/session).
     virtual void act_as(const Actor&) = 0;
     virtual Actor actor() const = 0;
@@ -28,7 +28,7 @@ class ReplicaLock {
 
     virtual sync::AtRest at_rest() const = 0;
     virtual std::vector<Person> people() const = 0;  ///< who has a PIN here
-    /// Without a network. The lines are this person's from now on. See KeyRing::open for how it fails.
+    /// Without a network. The events are this person's from now on. See KeyRing::open for how it fails.
     virtual Result<Actor> unlock(const std::string& account, const std::string& pin) = 0;
     /// For who signed in last: the PIN from now on. The first one on this device seals what it holds.
     virtual Result<void> set_pin(const std::string& pin) = 0;

@@ -15,7 +15,7 @@ class ReplicaRecovery {
   public:
     virtual ~ReplicaRecovery() = default;
 
-    virtual std::vector<sync::Refused> refused() const = 0;  ///< own lines that head office refused, with why
+    virtual std::vector<sync::Refused> refused() const = 0;  ///< own events that head office refused, with why
     virtual Result<std::vector<sync::Refused>> read_refused() const = 0;  ///< the same; fails when the disk does
     /// One of those, once more, as its writer wrote it: for when what stood against it was put right.
     virtual Result<void> resend(std::int64_t seq, Instant wall) = 0;

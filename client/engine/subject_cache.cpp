@@ -10,7 +10,7 @@ Result<const AnySubject*> SubjectCache::find(const std::string& subject, const R
     if (const auto it = subjects_.find(subject); it != subjects_.end()) return &it->second;
     auto prefetched = prefetched_.extract(subject);
     const auto lines =
-        prefetched ? Result<std::vector<Event>>(std::move(prefetched.mapped())) : log_.read_lines(subject);
+        prefetched ? Result<std::vector<Event>>(std::move(prefetched.mapped())) : log_.read_events(subject);
     if (!lines) return std::unexpected(lines.error());
     if (lines->empty()) return nullptr;
     return &subjects_.emplace(subject, fold_subject(subject, *lines, rules)).first->second;

@@ -53,8 +53,8 @@ Result<std::vector<Trouble>> LogReplica::troubles(Instant wall) const {
     Condition condition;
     condition.wiped = revoked_.has_value();
     if (condition.wiped) {
-        condition.kept_lines = revoked_->kept;
-        condition.kept_in = directory_ + '/' + kept_lines_file;
+        condition.kept_events = revoked_->kept;
+        condition.kept_in = directory_ + '/' + kept_events_file;
         return troubles_of(condition);
     }
     const auto failure = log_->read(failure_key);

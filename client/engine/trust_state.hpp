@@ -4,7 +4,7 @@
 
 namespace huiyin::client {
 
-/// Whether head office still takes lines from this device.
+/// Whether head office still takes events from this device.
 enum class TrustState {
     good,         ///< or not known otherwise
     revoked,      ///< by head office's signed word, and it has wiped itself

@@ -16,11 +16,11 @@ namespace huiyin::server {
 struct Checkpoint {
     Instant made_at;
     std::map<std::string, sync::ChainHead> heads;  ///< by origin, head office's own with them
-    /// Of an export: by origin, the lines that were refused. Nothing: it does not say.
+    /// Of an export: by origin, the events that were refused. Nothing: it does not say.
     std::optional<std::map<std::string, std::set<std::int64_t>>> refused = std::nullopt;
 };
 
-/// Where chains end, and which of their lines head office had refused.
+/// Where chains end, and which of their events head office had refused.
 struct ChainEnds {
     std::map<std::string, sync::ChainHead> heads;
     std::map<std::string, std::vector<std::int64_t>> refused;
@@ -30,7 +30,7 @@ struct ChainEnds {
 /// (Ed25519). Throws when the store fails.
 std::string make_checkpoint(DeviceStore&, const ServerContext&);
 /// The same of what an export holds, with "refused" {origin: [seq…]} and "key", head office's public one: its last
-/// line, by which an import knows it.
+/// event, by which an import knows it.
 std::string sign_ends(const ChainEnds& ends, const ServerContext&);
 
 /// Reads what make_checkpoint or sign_ends wrote. Fails when it is no checkpoint, or not signed with one of these

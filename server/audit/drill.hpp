@@ -12,7 +12,7 @@ struct Drilled {
 };
 
 /// Restores the order's backup with head office's keys.json into a folder of its own beside the backup, verifies every
-/// line there, and removes the folder. The order's directory is read only. Fails with one sentence.
+/// event there, and removes the folder. The order's directory is read only. Fails with one sentence.
 Result<Drilled> drill(const RestoreOrder& order);
 
 }  // namespace huiyin::server

@@ -23,8 +23,8 @@ struct Erased {
     std::vector<std::string> attachments;  ///< that nothing else has
 };
 
-bool is_finished(const std::string& subject, const std::vector<Event>& lines, const Rules& rules) {
-    return std::visit([](const auto& folded) { return folded.finished(); }, fold_subject(subject, lines, rules));
+bool is_finished(const std::string& subject, const std::vector<Event>& events, const Rules& rules) {
+    return std::visit([](const auto& folded) { return folded.finished(); }, fold_subject(subject, events, rules));
 }
 
 Answer<Erased> erase(UnitOfWork& work, const Actor& actor, const std::string& subject, const std::string& order) {

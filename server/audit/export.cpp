@@ -14,7 +14,7 @@ constexpr int page = 1000;
 /// A chain as it stood when the export began: who writes meanwhile changes nothing of what is in the file.
 struct Chain {
     Origin origin;
-    std::map<std::int64_t, std::string> proofs;  ///< of the lines that were given back
+    std::map<std::int64_t, std::string> proofs;  ///< of the events that were given back
 };
 
 std::vector<Chain> chains_of(Store& store) {
@@ -23,47 +23,47 @@ std::vector<Chain> chains_of(Store& store) {
     return out;
 }
 
-std::string written(const StoredEvent& line) {
-    if (line.unreadable())
-        return canonical({{"erased", to_hex(line.hash)}, {"origin", line.origin}, {"seq", line.seq}});
-    if (is_double(line))
-        return canonical({{"code", line.refused_code},
-                          {"erased", to_hex(line.hash)},
-                          {"origin", line.origin},
-                          {"refused", line.refused},
-                          {"seq", line.seq}});
-    if (!line.refused.empty()) {
+std::string written(const StoredEvent& event) {
+    if (event.unreadable())
+        return canonical({{"erased", to_hex(event.hash)}, {"origin", event.origin}, {"seq", event.seq}});
+    if (is_double(event))
+        return canonical({{"code", event.refused_code},
+                          {"erased", to_hex(event.hash)},
+                          {"origin", event.origin},
+                          {"refused", event.refused},
+                          {"seq", event.seq}});
+    if (!event.refused.empty()) {
         const auto bytes =
-            std::span(reinterpret_cast<const std::uint8_t*>(line.travelled.data()), line.travelled.size());
-        Json out{{"origin", line.origin},
-                 {"refused", line.refused},
-                 {"seq", line.seq},
+            std::span(reinterpret_cast<const std::uint8_t*>(event.travelled.data()), event.travelled.size());
+        Json out{{"origin", event.origin},
+                 {"refused", event.refused},
+                 {"seq", event.seq},
                  {"travelled", sync::to_base64(bytes)}};
-        if (!line.refused_code.empty()) out["code"] = line.refused_code;
+        if (!event.refused_code.empty()) out["code"] = event.refused_code;
         return canonical(out);
     }
-    const bool whole = hash_of(line.bytes()) == line.hash;
-    if (line.travelled.empty() && whole) return line.opened;
-    auto json = parse_json(line.opened).value_or(Json::object());
-    if (!line.travelled.empty()) json["travelled"] = line.travelled;
-    if (!whole) json["erased"] = to_hex(line.hash);
+    const bool whole = hash_of(event.bytes()) == event.hash;
+    if (event.travelled.empty() && whole) return event.opened;
+    auto json = parse_json(event.opened).value_or(Json::object());
+    if (!event.travelled.empty()) json["travelled"] = event.travelled;
+    if (!whole) json["erased"] = to_hex(event.hash);
     return canonical(json);
 }
 
-/// The proof is of what the line said when it was delivered: what was left of it when its person was erased is given
+/// The proof is of what the event said when it was delivered: what was left of it when its person was erased is given
 /// one of its own, as when it is delivered again.
-std::string proof_now(const StoredEvent& line, const std::string& proof, const sync::Prover& prover) {
-    const sync::Delivered said{line.origin, line.seq, line.hash, hash_of(line.opened)};
+std::string proof_now(const StoredEvent& event, const std::string& proof, const sync::Prover& prover) {
+    const sync::Delivered said{event.origin, event.seq, event.hash, hash_of(event.opened)};
     if (prover.holds(proof, said)) return proof;
-    const auto parsed = parse_line(line.opened);
-    const bool is_redacted = parsed && canonical_line(redacted(*parsed)) == line.opened;
+    const auto parsed = parse_line(event.opened);
+    const bool is_redacted = parsed && canonical_line(redacted(*parsed)) == event.opened;
     return is_redacted ? prover.proof(said) : proof;
 }
 
 /// The event as everybody reads it, and what vouches for it in the place of the bytes of its chain.
-std::string given_back(const StoredEvent& line, const std::string& proof) {
-    auto json = parse_json(line.opened).value_or(Json::object());
-    json["given_back"] = {{"hash", to_hex(line.hash)}, {"proof", proof}};
+std::string given_back(const StoredEvent& event, const std::string& proof) {
+    auto json = parse_json(event.opened).value_or(Json::object());
+    json["given_back"] = {{"hash", to_hex(event.hash)}, {"proof", proof}};
     return canonical(json);
 }
 
@@ -98,16 +98,16 @@ class Exporter {
         return true;
     }
 
-    std::string row(const Chain& chain, const StoredEvent& line) {
-        const bool beyond = line.seq > chain.origin.head_seq;
-        const auto proof = chain.proofs.find(line.seq);
-        const bool proved = proof != chain.proofs.end() && !line.opened.empty();
+    std::string row(const Chain& chain, const StoredEvent& event) {
+        const bool beyond = event.seq > chain.origin.head_seq;
+        const auto proof = chain.proofs.find(event.seq);
+        const bool proved = proof != chain.proofs.end() && !event.opened.empty();
         if (beyond && !proved) return {};  // its place leads nowhere, and nothing is left of what it said
-        if (!line.refused.empty()) ends_.refused[line.origin].push_back(line.seq);
-        if (!beyond) ends_.heads[line.origin] = {line.seq, line.hash};
+        if (!event.refused.empty()) ends_.refused[event.origin].push_back(event.seq);
+        if (!beyond) ends_.heads[event.origin] = {event.seq, event.hash};
         ++count_;
-        if (!proved) return written(line) + '\n';
-        return given_back(line, proof_now(line, proof->second, prover_)) + '\n';
+        if (!proved) return written(event) + '\n';
+        return given_back(event, proof_now(event, proof->second, prover_)) + '\n';
     }
 
     Store& store_;
@@ -121,8 +121,8 @@ class Exporter {
 
 }  // namespace
 
-std::int64_t export_lines(Store& store, const ServerContext& context,
-                          const std::function<bool(const std::string&)>& write) {
+std::int64_t export_events(Store& store, const ServerContext& context,
+                           const std::function<bool(const std::string&)>& write) {
     return Exporter(store, context).run(write);
 }
 

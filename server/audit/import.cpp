@@ -28,7 +28,7 @@
 #include "shared/vocabulary/origin_name.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 #include "sync/chain/chain.hpp"
-#include "sync/protocol/kept_line.hpp"
+#include "sync/protocol/kept_event.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 
 namespace huiyin::server {
@@ -100,8 +100,8 @@ class Importer {
     Origin made_up(const std::string& id, const StoredEvent& first) const {
         Origin made;
         made.id = id;
-        const auto line = parse_line(first.opened);
-        made.unit = line ? line->by.unit : context_.rules.organisation.head_office();
+        const auto event = parse_line(first.opened);
+        made.unit = event ? event->by.unit : context_.rules.organisation.head_office();
         made.face = id.starts_with('k') ? Face::kiosk : id.starts_with('t') ? Face::tablet : Face::desk;
         made.name = "imported";
         return made;
@@ -181,7 +181,7 @@ class Importer {
         if (is_sealed(waiting) && seal_holds(line)) {
             const auto standing = store_.chain(line.origin, line.seq - 1, 1);
             const bool whole = !standing.empty() && standing.front().opened == line.opened;  // else it was erased
-            if (whole) store_.complete_line(line.origin, line.seq, line.travelled);
+            if (whole) store_.complete_event(line.origin, line.seq, line.travelled);
             if (whole && line.seq <= origin.head_seq) store_.forget_returned(line.origin, line.seq);
         }
         if (line.seq == origin.head_seq + 1) go_on_over_returned(store_, context_, origin, vouched);
@@ -238,12 +238,12 @@ class Importer {
     }
 
     /// What the file says was in the seal must be what is in it.
-    bool seal_holds(const StoredEvent& line) const {
-        if (line.travelled.empty() || !line.refused.empty()) return true;
-        const auto link = sync::parse_link(line.travelled);
+    bool seal_holds(const StoredEvent& event) const {
+        if (event.travelled.empty() || !event.refused.empty()) return true;
+        const auto link = sync::parse_link(event.travelled);
         if (!link || !link->sealed) return false;
-        const auto opened = sync::open(line.travelled, context_.box_keys);
-        return opened && was_sealed(*opened, line.opened);
+        const auto opened = sync::open(event.travelled, context_.box_keys);
+        return opened && was_sealed(*opened, event.opened);
     }
 
     /// Nobody vouches for it. Why it is not even judged, and nothing behind it is taken in; "" it is judged.
@@ -258,27 +258,27 @@ class Importer {
     }
 
     static bool is_signed(const Waiting& waiting, const Origin& origin) {
-        return sync::is_signed_kept_line(waiting.kept, origin.exchange_key);
+        return sync::is_signed_kept_event(waiting.kept, origin.exchange_key);
     }
 
     /// As if it came from its device, in this moment. What is refused stands as a marker, so that it holds nothing
     /// back.
     void validate_and_store(Waiting& waiting, const Origin& origin, const std::string& place) {
-        const auto line = parse_line(waiting.line.opened);
+        const auto event = parse_line(waiting.line.opened);
         auto verdict =
-            line ? validate(*line, origin, time_of_event(*line, origin, context_.now()), accounts_, context_.rules)
-                 : Verdict{std::string(sync::refusal::unreadable), "it cannot be read", {}};
-        if (!is_signed(waiting, origin)) trust_only_voices(verdict, line ? line->kind : "", origin);
+            event ? validate(*event, origin, time_of_event(*event, origin, context_.now()), accounts_, context_.rules)
+                  : Verdict{std::string(sync::refusal::unreadable), "it cannot be read", {}};
+        if (!is_signed(waiting, origin)) trust_only_voices(verdict, event ? event->kind : "", origin);
         if (verdict.refused()) {
             refuse(place + ": " + verdict.why);
             store_marker(waiting.line, verdict);
             return;
         }
-        if (auto note = note_of(*line, verdict, context_.rules)) drafts_.push_back(std::move(*note));
-        if (auto correction = correction_of(*line, origin, context_.now(), context_.rules))
+        if (auto note = note_of(*event, verdict, context_.rules)) drafts_.push_back(std::move(*note));
+        if (auto correction = correction_of(*event, origin, context_.now(), context_.rules))
             drafts_.push_back(std::move(*correction));
-        never_settled_.insert(line->subject);
-        judged_here_.insert({line->origin, line->seq});
+        never_settled_.insert(event->subject);
+        judged_here_.insert({event->origin, event->seq});
         store(waiting.line, true);
     }
 
@@ -293,35 +293,35 @@ class Importer {
         verdict.why = "its device did not sign it, and only what a customer said is taken in then";
     }
 
-    void store_marker(StoredEvent& line, const Verdict& verdict) {
-        line.travelled = line.bytes();
-        line.opened.clear();
-        line.subject.clear();
-        line.refused = verdict.why;
-        line.refused_code = verdict.code;
-        line.received = context_.now();
-        store_.insert_line(line);
+    void store_marker(StoredEvent& event, const Verdict& verdict) {
+        event.travelled = event.bytes();
+        event.opened.clear();
+        event.subject.clear();
+        event.refused = verdict.why;
+        event.refused_code = verdict.code;
+        event.received = context_.now();
+        store_.insert_event(event);
         ++out_.taken;
     }
 
     /// `whole`: it is no redaction of a person who was erased, whose key is destroyed.
-    void store(StoredEvent& line, bool whole) {
-        line.received = context_.now();
-        line.under_key =
-            context_.rules.policy.erasure && !line.subject.empty() && !is_administrative_subject(line.subject) && whole;
-        store_.insert_line(line);
+    void store(StoredEvent& event, bool whole) {
+        event.received = context_.now();
+        event.under_key = context_.rules.policy.erasure && !event.subject.empty() &&
+                          !is_administrative_subject(event.subject) && whole;
+        store_.insert_event(event);
         ++out_.taken;
-        if (line.subject.empty() || is_administrative_subject(line.subject)) return;
-        touched_.insert(line.subject);
-        auto parsed = parse_line(line.opened);
+        if (event.subject.empty() || is_administrative_subject(event.subject)) return;
+        touched_.insert(event.subject);
+        auto parsed = parse_line(event.opened);
         if (!parsed) return;
         if (is_customers_voice(parsed->kind) && names_the_future(*parsed)) voices_.push_back(*parsed);
         if (!references_of(parsed->kind, parsed->body).empty()) referring_.push_back(std::move(*parsed));
     }
 
-    bool names_the_future(const Event& line) const {
-        const auto received = received_at(line.body);
-        return line.clock > context_.now() || (received && *received > context_.now());
+    bool names_the_future(const Event& event) const {
+        const auto received = received_at(event.body);
+        return event.clock > context_.now() || (received && *received > context_.now());
     }
 
     /// Nothing is received in the future, whoever vouches for the file (rulebook 10).
@@ -366,7 +366,7 @@ class Importer {
     const std::vector<std::string>& trusted_;
     KeptAccounts accounts_;
     bool founding_;         ///< nothing is here yet: it begins with this file
-    bool is_log_ = false;   ///< it holds lines of a log, not only what devices kept aside
+    bool is_log_ = false;   ///< it holds events of a log, not only what devices kept aside
     bool strange_ = false;  ///< it has a checkpoint that nobody here trusts
     std::map<std::string, WaitingChain> waiting_;
     std::vector<Checkpoint> checkpoints_, own_checkpoints_;
@@ -375,15 +375,15 @@ class Importer {
     std::set<std::string> took_returned_;            ///< origins
     std::set<std::string> administrative_;           ///< subjects
     std::set<std::pair<std::string, std::int64_t>> judged_here_;
-    std::vector<Event> referring_;  ///< lines that name something besides their subject
+    std::vector<Event> referring_;  ///< events that name something besides their subject
     std::vector<Event> voices_;     ///< customers' words that name a time in the future
     Imported out_;
 };
 
 }  // namespace
 
-Imported import_lines(Store& store, ServerContext& context, std::istream& file,
-                      const std::vector<std::string>& trusted) {
+Imported import_events(Store& store, ServerContext& context, std::istream& file,
+                       const std::vector<std::string>& trusted) {
     Importer importer(store, context, trusted);
     importer.read(file);
     return importer.finish();

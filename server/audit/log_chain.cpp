@@ -13,7 +13,7 @@ bool ends_at(const Checkpoint& checkpoint, const Origin& origin) {
     return head != checkpoint.heads.end() && head->second == sync::ChainHead{origin.head_seq, origin.head_hash};
 }
 
-/// A chain holds a refused line as it holds any other: which of them counts is not in its hashes.
+/// A chain holds a refused event as it holds any other: which of them counts is not in its hashes.
 bool says_what_was_refused(const Checkpoint& checkpoint, const WaitingChain& lines, const Origin& origin) {
     if (!checkpoint.refused) return true;
     const auto found = checkpoint.refused->find(origin.id);
@@ -25,10 +25,10 @@ bool says_what_was_refused(const Checkpoint& checkpoint, const WaitingChain& lin
 
 }  // namespace
 
-bool follows(const StoredEvent& line, const Origin& origin) {
-    if (line.seq != origin.head_seq + 1) return false;
-    const auto link = sync::parse_link(line.bytes());
-    if (!link) return !line.refused.empty() || line.unreadable();
+bool follows(const StoredEvent& event, const Origin& origin) {
+    if (event.seq != origin.head_seq + 1) return false;
+    const auto link = sync::parse_link(event.bytes());
+    if (!link) return !event.refused.empty() || event.unreadable();
     return link->prev == origin.head_hash && link->origin == origin.id;
 }
 

@@ -20,7 +20,7 @@ struct Waiting {
 };
 using WaitingChain = std::map<std::int64_t, Waiting>;
 
-/// Whether the line follows the end of its chain.
+/// Whether the event follows the end of its chain.
 bool follows(const StoredEvent&, const Origin&);
 
 /// The last of `lines` up to which the chain that ends as `origin` has it goes on to where one of the checkpoints saw

@@ -29,7 +29,7 @@ Result<StoredEvent> read_logged(Result<Json> json) {
         out.refused_code = text_of(*json, "code");
         return out;
     }
-    // Fields of newer versions are kept, whatever they are called: only a line without a kind is a refused one, and
+    // Fields of newer versions are kept, whatever they are called: only an event without a kind is a refused one, and
     // only a seal was a seal.
     if (!json->contains("kind")) {
         out.refused = text_of(*json, "refused");
@@ -47,14 +47,14 @@ Result<StoredEvent> read_logged(Result<Json> json) {
         json->erase("travelled");
     }
     if (was) json->erase("erased");
-    const auto line = line_from_json(std::move(*json));
-    if (!line) return std::unexpected(line.error());
-    if (was && canonical_line(redacted(*line)) != canonical_line(*line))
+    const auto event = event_from_json(std::move(*json));
+    if (!event) return std::unexpected(event.error());
+    if (was && canonical_line(redacted(*event)) != canonical_line(*event))
         return fault("says that it was erased, and holds more than a remnant", "erased");
-    out.origin = line->origin;
-    out.seq = line->seq;
-    out.subject = line->subject;
-    out.opened = canonical_line(*line);
+    out.origin = event->origin;
+    out.seq = event->seq;
+    out.subject = event->subject;
+    out.opened = canonical_line(*event);
     out.hash = was ? *was : hash_of(out.bytes());
     return out;
 }
@@ -85,13 +85,13 @@ bool is_given_back(const Json& json) {
 Result<ReturnedEvent> read_given_back(Json json, const ServerContext& context) {
     const auto given = json.at("given_back");
     json.erase("given_back");
-    const auto line = line_from_json(std::move(json));
-    if (!line) return std::unexpected(line.error());
+    const auto event = event_from_json(std::move(json));
+    if (!event) return std::unexpected(event.error());
     StoredEvent out;
-    out.origin = line->origin;
-    out.seq = line->seq;
-    out.subject = line->subject;
-    out.opened = canonical_line(*line);
+    out.origin = event->origin;
+    out.seq = event->seq;
+    out.subject = event->subject;
+    out.opened = canonical_line(*event);
     out.hash = *parse_hash(text_of(given, "hash"));
     auto proof = text_of(given, "proof");
     const sync::Delivered said{out.origin, out.seq, out.hash, hash_of(out.opened)};

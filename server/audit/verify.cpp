@@ -25,12 +25,12 @@ constexpr int page = 1000;
 constexpr std::int64_t subjects_at_once = 100;  ///< in one snapshot
 constexpr std::size_t most_findings = 100;
 
-/// The places and hashes that the subject's `erased` line names; nothing when it was not erased.
+/// The places and hashes that the subject's `erased` event names; nothing when it was not erased.
 std::optional<Json> erasure_of(EventStore& store, const std::string& subject) {
-    for (const auto& text : store.opened_lines(subject)) {
-        const auto line = parse_line(text);
-        if (!line || !is_erasure(*line)) continue;
-        const auto* remains = read_payload<Erased>(line->body).remains;
+    for (const auto& text : store.opened_events(subject)) {
+        const auto event = parse_line(text);
+        if (!event || !is_erasure(*event)) continue;
+        const auto* remains = read_payload<Erased>(event->body).remains;
         return remains ? *remains : Json::array();
     }
     return std::nullopt;
@@ -117,69 +117,69 @@ class Verifier {
 
     /// A line that was given back: head office's proof stands for the bytes that its chain is made of, which it does
     /// not know; its place in the chain is told by what it says, as far as the chain has come to it.
-    void check_returned(const StoredEvent& line, const std::string& proof, const Origin& origin,
+    void check_returned(const StoredEvent& event, const std::string& proof, const Origin& origin,
                         sync::ChainHead& before) {
-        if (line.unreadable()) {  // where its chain has come over it, nothing more can be told
-            if (line.seq == before.seq + 1 && line.seq <= origin.head_seq) before = {line.seq, line.hash};
+        if (event.unreadable()) {  // where its chain has come over it, nothing more can be told
+            if (event.seq == before.seq + 1 && event.seq <= origin.head_seq) before = {event.seq, event.hash};
             return;
         }
-        const auto place = line.origin + " seq " + std::to_string(line.seq);
-        if (!prover_.holds(proof, {line.origin, line.seq, line.hash, hash_of(line.opened)}) && !is_redacted(line))
+        const auto place = event.origin + " seq " + std::to_string(event.seq);
+        if (!prover_.holds(proof, {event.origin, event.seq, event.hash, hash_of(event.opened)}) && !is_redacted(event))
             return report(place + ": the line that was given back was changed");
-        const auto parsed = parse_line(line.opened);
-        if (!parsed || parsed->subject != line.subject || parsed->origin != line.origin || parsed->seq != line.seq)
+        const auto parsed = parse_line(event.opened);
+        if (!parsed || parsed->subject != event.subject || parsed->origin != event.origin || parsed->seq != event.seq)
             return report(place + ": the line that was given back stands in another's place");
         // Of another history of its device it follows on nothing that is here; the chain went on over it all the same.
-        const bool follows = parsed->prev == before.hash || line.seq <= origin.head_seq;
-        if (line.seq == before.seq + 1 && follows) before = {line.seq, line.hash};
+        const bool follows = parsed->prev == before.hash || event.seq <= origin.head_seq;
+        if (event.seq == before.seq + 1 && follows) before = {event.seq, event.hash};
     }
 
-    /// The line is what is left of one that head office erased (rulebook 8), and its hash is the one that it had.
-    bool is_redacted(const StoredEvent& line) {
-        const auto parsed = parse_line(line.opened);
-        if (!parsed || canonical_line(redacted(*parsed)) != line.opened) return false;
-        const auto [found, is_new] = erased_.try_emplace(line.subject);
-        if (is_new) found->second = erasure_of(store_, line.subject);
+    /// The event is what is left of one that head office erased (rulebook 8), and its hash is the one that it had.
+    bool is_redacted(const StoredEvent& event) {
+        const auto parsed = parse_line(event.opened);
+        if (!parsed || canonical_line(redacted(*parsed)) != event.opened) return false;
+        const auto [found, is_new] = erased_.try_emplace(event.subject);
+        if (is_new) found->second = erasure_of(store_, event.subject);
         if (!found->second) return false;
         for (const auto& place : *found->second)
-            if (place.is_array() && place.size() == 3 && place[0] == line.origin && place[1] == line.seq)
-                return place[2] == to_hex(line.hash);
+            if (place.is_array() && place.size() == 3 && place[0] == event.origin && place[1] == event.seq)
+                return place[2] == to_hex(event.hash);
         return true;  // it came after
     }
 
-    std::string wrong_in(const StoredEvent& line, const sync::ChainHead& before) {
-        if (line.seq != before.seq + 1) return "the line before it is missing";
-        if (line.unreadable() || is_double(line)) return {};
-        if (hash_of(line.bytes()) != line.hash && !is_redacted(line)) return "the line was changed";
-        const auto link = sync::parse_link(line.bytes());
-        if (!link) return line.refused.empty() ? "the line cannot be read" : "";
-        if (link->seq != line.seq || (line.refused.empty() && link->origin != line.origin))
+    std::string wrong_in(const StoredEvent& event, const sync::ChainHead& before) {
+        if (event.seq != before.seq + 1) return "the line before it is missing";
+        if (event.unreadable() || is_double(event)) return {};
+        if (hash_of(event.bytes()) != event.hash && !is_redacted(event)) return "the line was changed";
+        const auto link = sync::parse_link(event.bytes());
+        if (!link) return event.refused.empty() ? "the line cannot be read" : "";
+        if (link->seq != event.seq || (event.refused.empty() && link->origin != event.origin))
             return "the line stands in another's place";
         if (link->prev != before.hash) return "the line does not follow the one before it";
-        if (!line.refused.empty()) return {};
+        if (!event.refused.empty()) return {};
         if (link->sealed) {
-            const auto opened = sync::open(line.travelled, box_keys_);
-            if (!opened || !was_sealed(*opened, line.opened)) return "what was read from the seal was changed";
+            const auto opened = sync::open(event.travelled, box_keys_);
+            if (!opened || !was_sealed(*opened, event.opened)) return "what was read from the seal was changed";
         }
-        const auto parsed = parse_line(line.opened);
-        if (!parsed || parsed->subject != line.subject) return "the line is filed under another subject";
+        const auto parsed = parse_line(event.opened);
+        if (!parsed || parsed->subject != event.subject) return "the line is filed under another subject";
         return {};
     }
 
     void check_subject(const std::string& subject) {
         if (is_administrative_subject(subject)) return;  // nothing is made of it but what its chain says
         ++out_.subjects;
-        std::vector<Event> lines;
+        std::vector<Event> events;
         Digest digest;
-        const auto texts = store_.opened_lines(subject);
+        const auto texts = store_.opened_events(subject);
         if (texts.empty()) return;  // its key was destroyed (rulebook 8)
         for (const auto& text : texts) {
-            if (auto line = parse_line(text)) lines.push_back(std::move(*line));
+            if (auto event = parse_line(text)) events.push_back(std::move(*event));
             digest.add(hash_of(text));
         }
         const auto row = store_.subject(subject);
         if (!row) return report(subject + ": the projection is missing; run rebuild");
-        auto expected = project_lines(subject, lines, rules_, row->as_of);
+        auto expected = project_events(subject, events, rules_, row->as_of);
         expected.row.digest = digest.value();
         if (expected.row != *row || expected.duties != store_.duties(*row) || expected.links != store_.links(subject) ||
             expected.facts != store_.facts(*row))
@@ -196,7 +196,7 @@ class Verifier {
     sync::Prover prover_;
     const Progress& progress_;
     std::int64_t all_;
-    std::map<std::string, std::optional<Json>> erased_;  ///< by subject: the places that its `erased` line names
+    std::map<std::string, std::optional<Json>> erased_;  ///< by subject: the places that its `erased` event names
     Findings out_;
 };
 

@@ -14,15 +14,15 @@ struct Findings {
     std::int64_t lines = 0, origins = 0, subjects = 0;
 };
 
-/// Told how far it is: lines checked, of all.
+/// Told how far it is: events checked, of all.
 using Progress = std::function<void(std::int64_t, std::int64_t)>;
 
 /// Reads the whole store once. Checks SQLite's own structures; each chain (numbers, hashes, links, the seals' insides,
 /// its end); each projection against a new fold; scopes, digests and counts. Reads in pages, each in a snapshot of its
-/// own: others may go on writing, lines and rules. Throws when the store fails.
+/// own: others may go on writing, events and rules. Throws when the store fails.
 Findings verify(Store&, const ServerContext&, const Progress& = {});
 
-/// Only SQLite's own structures, the chains, and that each line belongs to one: what no rebuild can make again.
+/// Only SQLite's own structures, the chains, and that each event belongs to one: what no rebuild can make again.
 Findings verify_chains(Store&, const ServerContext&);
 
 /// verify() while head office serves, by the rules as they stand now: a change of them does not wait until it is done.

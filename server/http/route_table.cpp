@@ -79,7 +79,7 @@ Answer<HttpReply> show(const Call& call) {
 }
 template <SubjectKind kind>
 Answer<HttpReply> add(const Call& call) {
-    return as_reply(add_line(call.runtime, kind, call.person(), call.request.param("subject"), submission(call)));
+    return as_reply(add_event(call.runtime, kind, call.person(), call.request.param("subject"), submission(call)));
 }
 
 Answer<HttpReply> published_opinions(const Call& call) {

@@ -36,21 +36,21 @@ std::int64_t next_keepsake(ReturnStore& store, const ServerContext& context) {
 
 void record(Store& store, const ServerContext& context, Draft draft) {
     UnitOfWork work(store, context, context.now());
-    const auto line = work.append(std::move(draft));
+    const auto event = work.append(std::move(draft));
     run_rules(work);
-    const auto text = canonical_line(line);
+    const auto text = canonical_line(event);
     const auto hash = hash_of(text);
     const sync::Prover prover(context.sign_keys);
     auto box =
-        sync::make_kept_box(text, prover.proof({line.origin, line.seq, hash, hash}), context.box_keys.public_key);
+        sync::make_kept_box(text, prover.proof({event.origin, event.seq, hash, hash}), context.box_keys.public_key);
     store.put_keepsake({next_keepsake(store, context), std::move(box), context.now()});
 }
 
 /// In the order in which head office wrote: an epoch's name is longer, or greater, than those before it. No clock is
 /// asked: that of a restored head office may lie behind the lost one's, and what was decided since must count.
 bool was_written_before(const Event& one, const Event& other) {
-    const auto place = [](const Event& line) {
-        return std::tuple(line.origin.size(), std::string_view(line.origin), line.seq);
+    const auto place = [](const Event& event) {
+        return std::tuple(event.origin.size(), std::string_view(event.origin), event.seq);
     };
     return place(one) < place(other);
 }
@@ -121,8 +121,8 @@ void record_rules(Store& store, const ServerContext& context) {
 
 std::vector<Event> administrative_events_on(EventStore& store, const std::string& subject) {
     std::vector<Event> out;
-    for (const auto& text : store.opened_lines(subject))
-        if (auto line = parse_line(text); line && is_administrative_event(*line)) out.push_back(std::move(*line));
+    for (const auto& text : store.opened_events(subject))
+        if (auto event = parse_line(text); event && is_administrative_event(*event)) out.push_back(std::move(*event));
     std::ranges::stable_sort(out, was_written_before);
     return out;
 }

@@ -11,7 +11,7 @@ namespace {
 
 using Viewer = std::optional<std::string>;  ///< nothing: sees everything
 
-/// Whether a stored line is whole is what verify is for; here it must only not break the message.
+/// Whether a stored event is whole is what verify is for; here it must only not break the message.
 sync::FeedText feed_line(std::int64_t feed, FeedItem item, const sync::Prover* prover) {
     auto& opened = item.opened;
     if (!opened.starts_with('{') || !opened.ends_with('}') || opened.find('\n') != std::string::npos)
@@ -34,16 +34,16 @@ bool repair(Store& store, const Viewer& viewer, const sync::RequestHeader& heade
         if (found != theirs.end()) theirs.erase(found);
         if (same) continue;
         if (out.lines.size() >= limit) return false;
-        for (auto& item : store.delivered_lines(subject))
+        for (auto& item : store.delivered_events(subject))
             out.lines.push_back(feed_line(header.have_feed, std::move(item), prover));
     }
     for (const auto& [subject, digest] : theirs) out.header.left.push_back(subject);
     return true;
 }
 
-/// Numbers that were given since, and then again after the restore, name other lines: reading begins before them.
+/// Numbers that were given since, and then again after the restore, name other events: reading begins before them.
 std::int64_t before_this_epoch(EventStore& store, const ServerContext& context) {
-    for (const auto& item : store.delivered_lines(office_subject))
+    for (const auto& item : store.delivered_events(office_subject))
         if (item.origin == context.own_origin && item.seq == 1) return item.feed - 1;
     return 0;
 }

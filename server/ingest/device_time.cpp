@@ -113,28 +113,28 @@ Instant DeviceTime::arrival_of(std::int64_t seq) const {
     return out;
 }
 
-DatedEvent DeviceTime::scan(const Event& line, std::int64_t place) const {
-    return dated({line.clock, line.steady, place, is_customers_voice(line.kind)}, earlier_, heard_,
-                 arrival_of(line.seq), place > last_place_ ? not_before_ : std::nullopt, {offset_, tolerance_});
+DatedEvent DeviceTime::scan(const Event& event, std::int64_t place) const {
+    return dated({event.clock, event.steady, place, is_customers_voice(event.kind)}, earlier_, heard_,
+                 arrival_of(event.seq), place > last_place_ ? not_before_ : std::nullopt, {offset_, tolerance_});
 }
 
-Stamp DeviceTime::order(const Event& line, const Stamp& last) const {
-    const Stamp latest{arrival_of(line.seq) + tolerance_, 0};
-    if (line.at <= latest) return line.at;
+Stamp DeviceTime::order(const Event& event, const Stamp& last) const {
+    const Stamp latest{arrival_of(event.seq) + tolerance_, 0};
+    if (event.at <= latest) return event.at;
     // What came before in this exchange, on this subject, is one run with it: its number tells the order.
-    if (const auto run = corrections_.find(line.subject); run != corrections_.end() && run->second.back().stamp) {
+    if (const auto run = corrections_.find(event.subject); run != corrections_.end() && run->second.back().stamp) {
         const auto& before = run->second.back();
-        const auto counter = before.stamp->counter + (line.seq - before.seq);
+        const auto counter = before.stamp->counter + (event.seq - before.seq);
         if (before.stamp->physical == latest.physical && counter <= most_counted)
             return {latest.physical, static_cast<int>(counter)};
     }
     // The clock of a rehearsal stands still: what came at the same time is told apart by what came first.
-    return last.physical >= latest.physical && arrival_of(line.seq) == now_ ? next_stamp(last, latest.physical)
-                                                                            : latest;
+    return last.physical >= latest.physical && arrival_of(event.seq) == now_ ? next_stamp(last, latest.physical)
+                                                                             : latest;
 }
 
-DatedEvent DeviceTime::pass(const Event& line, std::int64_t place) {
-    const auto found = scan(line, place);
+DatedEvent DeviceTime::pass(const Event& event, std::int64_t place) {
+    const auto found = scan(event, place);
     if (place > last_place_) {
         last_place_ = place;
         if (found.next_not_before.ms != INT64_MIN) not_before_ = found.next_not_before;
@@ -142,16 +142,16 @@ DatedEvent DeviceTime::pass(const Event& line, std::int64_t place) {
     return found;
 }
 
-Stamp DeviceTime::date(const Event& line, std::int64_t place, const Stamp& last) {
-    const auto arrived = arrival_of(line.seq);
-    const auto found = pass(line, place);
-    const auto offset = found.time - line.clock;
-    const auto stamp = order(line, last);
-    const bool ahead = stamp != line.at;
+Stamp DeviceTime::date(const Event& event, std::int64_t place, const Stamp& last) {
+    const auto arrived = arrival_of(event.seq);
+    const auto found = pass(event, place);
+    const auto offset = found.time - event.clock;
+    const auto stamp = order(event, last);
+    const bool ahead = stamp != event.at;
     if (offset.count() == 0 && !ahead) return stamp;
     bounded_ += found.bounded;
-    corrections_[line.subject].push_back(
-        {line.seq, offset, ahead ? std::optional(stamp) : std::nullopt, found.bounded, line.clock, arrived});
+    corrections_[event.subject].push_back(
+        {event.seq, offset, ahead ? std::optional(stamp) : std::nullopt, found.bounded, event.clock, arrived});
     return stamp;
 }
 

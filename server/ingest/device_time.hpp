@@ -28,13 +28,13 @@ class DeviceTime {
     void heard(const sync::RequestHeader&, const std::vector<ReceivedEvent>& lines, const std::string& sign_key);
     /// When the event counts as done, of an event that is not taken in yet.
     /// `place`: where in this chain it first stood (Incoming).
-    Instant time_of(const Event& line, std::int64_t place) const { return scan(line, place).time; }
-    /// The event is taken in at its place; `line` is the open one, `last` the latest stamp of its subject. Returns the
+    Instant time_of(const Event& event, std::int64_t place) const { return scan(event, place).time; }
+    /// The event is taken in at its place; `event` is the open one, `last` the latest stamp of its subject. Returns the
     /// stamp that orders it: its own, or one that does not lie in the future and still follows what it was written
     /// after.
-    Stamp date(const Event& line, std::int64_t place, const Stamp& last);
+    Stamp date(const Event& event, std::int64_t place, const Stamp& last);
     /// When it counts as done; what follows it in the chain is not earlier.
-    DatedEvent pass(const Event& line, std::int64_t place);
+    DatedEvent pass(const Event& event, std::int64_t place);
     /// When the event of this number first came, or what a receipt proves of that.
     Instant arrival_of(std::int64_t seq) const;
     /// The device's chain parted from ours: nothing that was announced before tells of what comes.
@@ -58,8 +58,8 @@ class DeviceTime {
         bool bounded = false;
         Instant clock, arrived;
     };
-    DatedEvent scan(const Event& line, std::int64_t place) const;
-    Stamp order(const Event& line, const Stamp& last) const;
+    DatedEvent scan(const Event& event, std::int64_t place) const;
+    Stamp order(const Event& event, const Stamp& last) const;
     static bool is_one_run(const Correction& first, const Correction& next);
     void know(const Json& heard, const Moved&);
     Json known() const;

@@ -101,9 +101,9 @@ std::map<std::string, std::int64_t> heads_at_epoch(Store& store) {
     return out;
 }
 
-bool is_administrative_event(const Event& line) {
-    return is_administrative_subject(line.subject) && is_administrative_kind(line.kind) &&
-           line.by.role == Role::rule_keeper && is_own_origin(line.origin);
+bool is_administrative_event(const Event& event) {
+    return is_administrative_subject(event.subject) && is_administrative_kind(event.kind) &&
+           event.by.role == Role::rule_keeper && is_own_origin(event.origin);
 }
 
 }  // namespace huiyin::server

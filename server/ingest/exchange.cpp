@@ -83,7 +83,7 @@ void log_returns(ServerRuntime& runtime, const std::string& device, const Return
     runtime.metrics.event("returned_without_proof");
 }
 
-/// Of lines that the device knows as refused: those that stand by now.
+/// Of events that the device knows as refused: those that stand by now.
 std::vector<std::int64_t> taken_after_all(EventStore& store, const Origin& device,
                                           const std::vector<std::int64_t>& refused) {
     std::vector<std::int64_t> out;
@@ -134,7 +134,7 @@ Answer<std::string> exchange(ServerRuntime& runtime, const Origin& device, std::
     sync::Delivery response;
     const bool writes = !returns.lines.empty() || needs_writing(*request, device, received_at);
     if (writes) {
-        auto incoming = read_lines(std::move(request->lines), device, runtime.context);
+        auto incoming = read_events(std::move(request->lines), device, runtime.context);
         auto taken = runtime.writer.run<Ingested>([&](Store& store) -> Answer<Ingested> {
             log_taken_back(runtime, device.id, take_back(store, runtime.context, std::move(returns)));
             count_uses(store, device, request->header);

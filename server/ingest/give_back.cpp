@@ -40,18 +40,18 @@ std::optional<GivenBack> proved(sync::Return& given, const sync::Prover& prover,
         given.proof = std::move(kept->proof);
         hash = hash_of(given.line);
     }
-    auto line = parse_line(given.line);
-    if (!line) return std::nullopt;
-    if (!prover.holds(given.proof, {line->origin, line->seq, *hash, hash_of(given.line)})) return std::nullopt;
-    return GivenBack{std::move(*line), *hash, std::move(given.line), std::move(given.proof)};
+    auto event = parse_line(given.line);
+    if (!event) return std::nullopt;
+    if (!prover.holds(given.proof, {event->origin, event->seq, *hash, hash_of(given.line)})) return std::nullopt;
+    return GivenBack{std::move(*event), *hash, std::move(given.line), std::move(given.proof)};
 }
 
 Face face_named(const std::string& origin) {
     return origin.starts_with('k') ? Face::kiosk : origin.starts_with('t') ? Face::tablet : Face::desk;
 }
 
-bool has_attachment(const ServerContext& context, const Event& line) {
-    const auto hash = attachment_named(line.kind, line.body);
+bool has_attachment(const ServerContext& context, const Event& event) {
+    const auto hash = attachment_named(event.kind, event.body);
     return hash.empty() || Blobs(context).keeps(hash);
 }
 
@@ -97,26 +97,26 @@ class Recovery {
   private:
     /// What its device lost, and wrote something else in the place of: of a customer's voice no word may be lost, and
     /// head office says them itself. A subject begins once: where its words stand, these are a double.
-    void keep_words(const Event& line) {
-        if (!is_customers_voice(line.kind)) return;
-        for (const auto& standing : work_.lines_of(line.subject))
-            if (standing.kind == line.kind) return;
-        const auto device = store_.origin(line.origin).value_or(Origin{});
-        const auto own = work_.append({line.subject, line.kind, rule_engine(context_.rules), line.body});
-        const auto offset = time_of_event(line, device, work_.now()) - own.clock;
+    void keep_words(const Event& event) {
+        if (!is_customers_voice(event.kind)) return;
+        for (const auto& standing : work_.lines_of(event.subject))
+            if (standing.kind == event.kind) return;
+        const auto device = store_.origin(event.origin).value_or(Origin{});
+        const auto own = work_.append({event.subject, event.kind, rule_engine(context_.rules), event.body});
+        const auto offset = time_of_event(event, device, work_.now()) - own.clock;
         work_.write(draft_of(
-            line.subject, rule_engine(context_.rules),
+            event.subject, rule_engine(context_.rules),
             ClockCorrected{.origin = own.origin, .from = own.seq, .to = own.seq, .offset_ms = offset.count()}));
         ++out_.kept;
     }
     /// Of whom head office knows only what is written here: an earlier epoch's own chain, or a device that was enrolled
     /// after the backup and waits to come back.
-    Origin unknown_origin(const Event& line) const {
+    Origin unknown_origin(const Event& event) const {
         Origin out;
-        out.id = line.origin;
-        const bool own = is_own_origin(line.origin);
-        out.unit = own ? context_.rules.organisation.head_office() : line.by.unit;
-        out.face = own ? Face::desk : face_named(line.origin);
+        out.id = event.origin;
+        const bool own = is_own_origin(event.origin);
+        out.unit = own ? context_.rules.organisation.head_office() : event.by.unit;
+        out.face = own ? Face::desk : face_named(event.origin);
         out.name = own ? "head office" : "";
         out.unconfirmed = !own;
         return out;

@@ -10,7 +10,7 @@
 
 namespace huiyin::server {
 
-/// A line that a device gave back, with head office's own proof that it once delivered it.
+/// An event that a device gave back, with head office's own proof that it once delivered it.
 struct GivenBack {
     Event line;
     Hash hash{};  ///< of what its chain is made of
@@ -25,12 +25,12 @@ struct Returns {
 
 struct TakenBack {
     std::int64_t taken = 0, known = 0;
-    std::int64_t elsewhere = 0;  ///< another line stands in their place
+    std::int64_t elsewhere = 0;  ///< another event stands in their place
     std::int64_t kept = 0;       ///< of those, customers' words that stood nowhere else: head office wrote them anew
     bool rules = false;          ///< rules are among them: see rules_given_back.hpp
 };
 
-/// The device has not yet given back what head office lacks since it was restored. Until it has, none of its own lines
+/// The device has not yet given back what head office lacks since it was restored. Until it has, none of its own events
 /// are taken in, so that nothing is concluded from a part of a story; and it is given nothing that it would delete by.
 bool is_to_give_back(const ServerContext&, const sync::RequestHeader&);
 
@@ -39,14 +39,14 @@ Returns read_returns(std::vector<sync::Return> given, const ServerContext&);
 /// Takes head office's own decisions out of `returns`: they are made good before anything is judged by them.
 Returns decisions_among(Returns& returns);
 
-/// Stores the lines at their places, beyond the end of their chain where those between are missing; the chain goes on
+/// Stores the events at their places, beyond the end of their chain where those between are missing; the chain goes on
 /// over them where they follow. Doubles are passed over. The subjects are settled by the rules when all of them are in.
 /// Runs inside the writer's transaction.
 TakenBack take_back(Store&, const ServerContext&, Returns);
 
-/// The chain goes on over the lines that follow its end, one after the other. What a device wrote holds it up while its
-/// attachment is not here: the device brings it when it hands in the line itself. Up to `vouched` nothing is waited
-/// for. True when the end moved: the caller stores the origin. Throws when the store fails.
+/// The chain goes on over the events that follow its end, one after the other. What a device wrote holds it up while
+/// its attachment is not here: the device brings it when it hands in the event itself. Up to `vouched` nothing is
+/// waited for. True when the end moved: the caller stores the origin. Throws when the store fails.
 bool go_on_over_returned(Store&, const ServerContext&, Origin&, std::int64_t vouched = 0);
 
 /// Fills in the answer what a device is told of the epoch, its certificate and its standing; what it is to keep; and,

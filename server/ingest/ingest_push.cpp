@@ -23,7 +23,7 @@ namespace {
 
 constexpr int page = 1000;
 
-/// From where to where a device's lines on one subject came in this exchange.
+/// From where to where a device's events on one subject came in this exchange.
 struct Span {
     std::int64_t from = 0, to = 0;
 };
@@ -48,8 +48,8 @@ class PushIngest {
         const auto now = work_.now();
         time_.heard(header, lines, context_.sign_keys.public_key);
         if (header.gone) out_.gone = note_gone(store_, context_, origin_, *header.gone);
-        constexpr int knows_moved_lines = 2;
-        knows_moved_lines_ = header.v >= knows_moved_lines;
+        constexpr int knows_moved_events = 2;
+        knows_moved_events_ = header.v >= knows_moved_events;
         if (header.have_feed > store_.last_feed()) went_back();
         origin_.offset_ms = (now - header.sent_at).count();
         origin_.last_seen = now;
@@ -63,7 +63,7 @@ class PushIngest {
         origin_.boot_id = header.boot_id;
     }
 
-    /// `expected`: where the line must stand when it cannot even be read. False: nothing behind it can be taken in.
+    /// `expected`: where the event must stand when it cannot even be read. False: nothing behind it can be taken in.
     bool take(ReceivedEvent& in, std::int64_t expected) {
         const auto head = sync::ChainHead{origin_.head_seq, origin_.head_hash};
         const auto seq = in.link ? in.link->seq : expected;
@@ -81,7 +81,7 @@ class PushIngest {
                 break;
         }
         if (in.link && stands_returned(in, seq)) {
-            if (in.line && !attachment_is_here(*in.line, in.covered)) return false;
+            if (in.event && !attachment_is_here(*in.event, in.covered)) return false;
             go_on_over_returned(in, seq);
             return true;
         }
@@ -90,28 +90,28 @@ class PushIngest {
             return fork(seq);
         }
         auto& verdict = in.verdict;
-        if (in.line)
-            validate_writer(verdict, *in.line, origin_, time_.time_of(*in.line, in.place), accounts_, context_.rules);
-        if (!verdict.refused() && knows_moved_lines_) stands_elsewhere(verdict, *in.line, in.bytes);
-        if (!verdict.refused() && !attachment_is_here(*in.line, in.covered)) return false;
+        if (in.event)
+            validate_writer(verdict, *in.event, origin_, time_.time_of(*in.event, in.place), accounts_, context_.rules);
+        if (!verdict.refused() && knows_moved_events_) stands_elsewhere(verdict, *in.event, in.bytes);
+        if (!verdict.refused() && !attachment_is_here(*in.event, in.covered)) return false;
         if (verdict.refused()) {
-            store_.insert_line({.origin = origin_.id,
-                                .seq = seq,
-                                .hash = in.hash,
-                                .travelled = in.bytes,
-                                .opened = {},
-                                .subject = {},
-                                .refused = verdict.why,
-                                .received = work_.now(),
-                                .refused_code = verdict.code});
+            store_.insert_event({.origin = origin_.id,
+                                 .seq = seq,
+                                 .hash = in.hash,
+                                 .travelled = in.bytes,
+                                 .opened = {},
+                                 .subject = {},
+                                 .refused = verdict.why,
+                                 .received = work_.now(),
+                                 .refused_code = verdict.code});
             refuse(seq, verdict.code, verdict.why);
         } else {
-            if (auto note = note_of(*in.line, verdict, context_.rules)) notes_.push_back(std::move(*note));
-            spans_.try_emplace(in.line->subject, Span{seq, seq}).first->second.to = seq;
-            if (!references_of(in.line->kind, in.line->body).empty()) referring_.push_back(*in.line);
-            auto& last = work_.touched(in.line->subject).last;
-            const auto stamp = time_.date(*in.line, in.place, last);
-            work_.append_received(std::move(*in.line), in.hash, in.bytes, in.link->sealed);
+            if (auto note = note_of(*in.event, verdict, context_.rules)) notes_.push_back(std::move(*note));
+            spans_.try_emplace(in.event->subject, Span{seq, seq}).first->second.to = seq;
+            if (!references_of(in.event->kind, in.event->body).empty()) referring_.push_back(*in.event);
+            auto& last = work_.touched(in.event->subject).last;
+            const auto stamp = time_.date(*in.event, in.place, last);
+            work_.append_received(std::move(*in.event), in.hash, in.bytes, in.link->sealed);
             last = std::max(last, stamp);
         }
         origin_.head_seq = seq;
@@ -147,8 +147,8 @@ class PushIngest {
 
     /// An event that came under another number before is not taken in twice. Nothing is kept of the double but its
     /// place: its words stand elsewhere, under their subject's key.
-    void stands_elsewhere(Verdict& verdict, const Event& line, std::string& bytes) {
-        verdict.why = where_it_stands(work_, line);
+    void stands_elsewhere(Verdict& verdict, const Event& event, std::string& bytes) {
+        verdict.why = where_it_stands(work_, event);
         if (verdict.why.empty()) return;
         verdict.code = sync::refusal::stands_already;
         bytes.clear();
@@ -168,7 +168,7 @@ class PushIngest {
         return false;
     }
 
-    /// Others gave this line back before its own device came: the chain comes to it here.
+    /// Others gave this event back before its own device came: the chain comes to it here.
     bool stands_returned(const ReceivedEvent& in, std::int64_t seq) {
         if (!returned_) returned_ = store_.returned(origin_.id);
         if (!returned_->contains(seq)) return false;
@@ -177,14 +177,14 @@ class PushIngest {
     }
 
     void go_on_over_returned(const ReceivedEvent& in, std::int64_t seq) {
-        if (in.link->sealed && in.line && !work_.touched(in.line->subject).erased)
-            store_.complete_line(origin_.id, seq, in.bytes);
-        if (!in.link->sealed || in.line) store_.forget_returned(origin_.id, seq);
+        if (in.link->sealed && in.event && !work_.touched(in.event->subject).erased)
+            store_.complete_event(origin_.id, seq, in.bytes);
+        if (!in.link->sealed || in.event) store_.forget_returned(origin_.id, seq);
         origin_.head_seq = seq;
         origin_.head_hash = in.hash;
     }
 
-    /// Others gave back what the device wrote here before its disk was put back: another line than it has there now.
+    /// Others gave back what the device wrote here before its disk was put back: another event than it has there now.
     bool stands_in_the_way(std::int64_t seq) {
         if (!returned_) returned_ = store_.returned(origin_.id);
         return returned_->contains(seq) && store_.place(origin_.id, seq);
@@ -221,13 +221,13 @@ class PushIngest {
         }
     }
 
-    /// Attachments travel before the line that names them is acknowledged.
-    bool attachment_is_here(const Event& line, bool covered) {
-        const auto hash = attachment_named(line.kind, line.body);
+    /// Attachments travel before the event that names them is acknowledged.
+    bool attachment_is_here(const Event& event, bool covered) {
+        const auto hash = attachment_named(event.kind, event.body);
         if (hash.empty()) return true;
         // What is here, but was brought by others whose complaints this writer does not see, is wanted like any other.
-        if (may_name(store_, context_, {line.by, origin_}, hash) && Blobs(context_).keeps(hash)) return true;
-        if (lost_.contains(hash) || covered) {  // should it be found after all, the judgement on the line is lifted
+        if (may_name(store_, context_, {event.by, origin_}, hash) && Blobs(context_).keeps(hash)) return true;
+        if (lost_.contains(hash) || covered) {  // should it be found after all, the judgement on the event is lifted
             out_.events.emplace_back("attachment_lost");
             return true;
         }
@@ -248,11 +248,11 @@ class PushIngest {
         if (time_.bounded() > 0) out_.events.emplace_back("clock_bounded");
     }
 
-    /// What the lines name is judged when all of them are here (rulebook 11).
+    /// What the events name is judged when all of them are here (rulebook 11).
     void judge_references() {
         std::map<std::string, std::vector<Draft>> judgements;
         for (const auto& line : referring_) {
-            // Of a person who was erased the line was stored without its attachment, which expires then.
+            // Of a person who was erased the event was stored without its attachment, which expires then.
             if (work_.touched(line.subject).erased && !attachment_named(line.kind, line.body).empty()) continue;
             const Author author{line.by, origin_};
             if (const auto wrong = wrong_reference(work_, author, line.subject, line.kind, line.body))
@@ -279,15 +279,15 @@ class PushIngest {
     std::int64_t first_;  ///< of what comes now, where it goes on behind the chain
     bool in_doubt_;       ///< head office's own clock
     std::map<std::string, Span> spans_;
-    std::vector<Event> referring_;  ///< lines that name something besides their subject
+    std::vector<Event> referring_;  ///< events that name something besides their subject
     std::set<std::string> lost_;
     std::optional<std::map<std::int64_t, std::string>> returned_;  ///< what others gave back of this chain
     std::vector<Draft> notes_;                                     ///< on customers' words
     KeptAccounts accounts_;
     DeviceTime time_;
     Ingested out_;
-    bool told_ = false;               ///< the operator, that the chain went back
-    bool knows_moved_lines_ = false;  ///< the device is told that an event stands elsewhere, and drops its double
+    bool told_ = false;                ///< the operator, that the chain went back
+    bool knows_moved_events_ = false;  ///< the device is told that an event stands elsewhere, and drops its double
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The push half of an exchange: a device's lines go behind the end of its chain, and the rule engine settles what they
+// The push half of an exchange: a device's events go behind the end of its chain, and the rule engine settles what they
 // touched; one job of the writer.
 #pragma once
 #include <string>
@@ -19,13 +19,13 @@ struct NotedWords {
 struct Ingested {
     std::vector<sync::Refused> refused;  ///< by seq; also those that were refused before and came again
     std::vector<NotedWords> noted;
-    std::vector<std::string> wants;  ///< attachments that must come before the line that names them is taken
+    std::vector<std::string> wants;  ///< attachments that must come before the event that names them is taken
     std::string gone;                ///< places of its chain that head office lacks and the device has no more; "" none
     std::vector<std::string> events;  ///< for the operator: fork, cloned_device, chain_went_back, clock_bounded
 };
 
-/// Runs inside the writer's transaction. Lines that stand already are passed over; a line that is refused stands as a
-/// marker in its place, so that it holds nothing back; a gap or a fork ends the taking in there.
+/// Runs inside the writer's transaction. Events that stand already are passed over; an event that is refused stands as
+/// a marker in its place, so that it holds nothing back; a gap or a fork ends the taking in there.
 Ingested ingest_push(Store&, const ServerContext&, const std::string& device, const sync::RequestHeader&,
                      std::vector<ReceivedEvent>);
 

@@ -9,12 +9,12 @@ namespace {
 constexpr int page = 1000;
 constexpr std::size_t at_once = 100;  ///< subjects that are read in one snapshot
 
-std::vector<Event> lines_up_to(EventStore& store, const std::string& subject, std::int64_t last) {
+std::vector<Event> events_up_to(EventStore& store, const std::string& subject, std::int64_t last) {
     std::vector<Event> out;
-    for (const auto& text : store.opened_lines(subject, last)) {
-        auto line = parse_line(text);
-        if (!line) throw CorruptEvent();
-        out.push_back(std::move(*line));
+    for (const auto& text : store.opened_events(subject, last)) {
+        auto event = parse_line(text);
+        if (!event) throw CorruptEvent();
+        out.push_back(std::move(*event));
     }
     return out;
 }
@@ -25,7 +25,7 @@ class Folding {
     Folding(Store& store, const Rules& rules) : store_(store), rules_(rules), last_(store.last_feed()) {}
     void add(const std::string& subject) {
         if (++read_ % at_once == 0) store_.let_go();
-        if (auto lines = lines_up_to(store_, subject, last_); !lines.empty())
+        if (auto lines = events_up_to(store_, subject, last_); !lines.empty())
             out_.push_back(fold_complaint(std::move(lines), rules_));
     }
     /// What is made of them may take long, too.
@@ -45,7 +45,7 @@ class Folding {
 }  // namespace
 
 std::vector<Event> lines_of(EventStore& store, const std::string& subject) {
-    return lines_up_to(store, subject, Store::newest);
+    return events_up_to(store, subject, Store::newest);
 }
 
 std::vector<Complaint> all_complaints(Store& store, const Rules& rules) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Stored lines as values, and what they fold to.
+// Stored events as values, and what they fold to.
 #pragma once
 #include <vector>
 
@@ -8,7 +8,7 @@
 
 namespace huiyin::server {
 
-/// The lines of a subject, in no order that matters. Throws when one cannot be read: nothing may be built on damage.
+/// The events of a subject, in no order that matters. Throws when one cannot be read: nothing may be built on damage.
 std::vector<Event> lines_of(EventStore&, const std::string& subject);
 
 /// Every complaint of the log, folded. Reads in pages, and lets go of the snapshot between them; what comes meanwhile

@@ -8,13 +8,13 @@
 
 namespace huiyin::server {
 
-/// Where the event of `line`, which came under another number before, stands already: a sentence without its content;
+/// Where the event of `event`, which came under another number before, stands already: a sentence without its content;
 /// empty when it does not stand yet.
-std::string where_it_stands(UnitOfWork& work, const Event& line);
+std::string where_it_stands(UnitOfWork& work, const Event& event);
 
 /// What was written in the place of such a double: why, and no bytes, for its words stand elsewhere, under their
 /// subject's key.
-bool is_double(const StoredEvent& line);
+bool is_double(const StoredEvent& event);
 
 /// What a device sealed comes out as `text`. Lines that had been carried to another place were once opened without the
 /// number that they had at first.

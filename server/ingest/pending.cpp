@@ -44,11 +44,11 @@ class Reconsidering {
         const auto device = store_.origin(marker.origin);
         if (!device) return;
         auto in = read_line(marker.travelled, *device, context_);
-        if (in.line)
-            validate_writer(in.verdict, *in.line, *device, time_of_event(*in.line, *device, marker.received), accounts_,
-                            context_.rules);
+        if (in.event)
+            validate_writer(in.verdict, *in.event, *device, time_of_event(*in.event, *device, marker.received),
+                            accounts_, context_.rules);
         // What a person did may have been done once more since it was refused: it stays so.
-        const bool takes = in.line && !in.verdict.refused() && (unopened || is_customers_voice(in.line->kind));
+        const bool takes = in.event && !in.verdict.refused() && (unopened || is_customers_voice(in.event->kind));
         if (takes) return take_in(in, marker, *device);
         if (in.verdict.code == sync::refusal::not_opened) ++out_.pending;
         if (in.verdict.code == marker.refused_code) return;
@@ -60,11 +60,11 @@ class Reconsidering {
     void take_in(ReceivedEvent& in, const StoredEvent& marker, const Origin& device) {
         ++out_.taken;
         store_.drop_marker(marker.origin, marker.seq);
-        if (auto note = note_of(*in.line, in.verdict, context_.rules)) drafts_.push_back(std::move(*note));
-        if (auto correction = correction_of(*in.line, device, marker.received, context_.rules))
+        if (auto note = note_of(*in.event, in.verdict, context_.rules)) drafts_.push_back(std::move(*note));
+        if (auto correction = correction_of(*in.event, device, marker.received, context_.rules))
             drafts_.push_back(std::move(*correction));
-        if (!references_of(in.line->kind, in.line->body).empty()) referring_.push_back(*in.line);
-        work_.append_received(std::move(*in.line), in.hash, in.bytes, in.link->sealed, marker.received);
+        if (!references_of(in.event->kind, in.event->body).empty()) referring_.push_back(*in.event);
+        work_.append_received(std::move(*in.event), in.hash, in.bytes, in.link->sealed, marker.received);
     }
 
     Store& store_;

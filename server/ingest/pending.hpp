@@ -7,11 +7,11 @@
 namespace huiyin::server {
 
 struct Reconsidered {
-    std::int64_t taken = 0;    ///< lines that took effect, as if they had just been judged on their arrival
+    std::int64_t taken = 0;    ///< events that took effect, as if they had just been judged on their arrival
     std::int64_t pending = 0;  ///< sealed to a key that is not here yet
 };
 
-/// Tries every pending line with the keys that are here now, and judges once more what an earlier version refused
+/// Tries every pending event with the keys that are here now, and judges once more what an earlier version refused
 /// without a code: customers' words among it are taken in. At each start, and after keys came; inside the caller's
 /// transaction. Throws when the store fails.
 Reconsidered open_pending(Store&, const ServerContext&);

@@ -151,9 +151,10 @@ Projection project(const UnitRecord& unit, const Rules& rules, Instant now) {
     return out;
 }
 
-Projection project_lines(const std::string& subject, const std::vector<Event>& lines, const Rules& rules, Instant now) {
+Projection project_events(const std::string& subject, const std::vector<Event>& events, const Rules& rules,
+                          Instant now) {
     return std::visit([&](const auto& folded) { return project(folded, rules, now); },
-                      fold_subject(subject, lines, rules));
+                      fold_subject(subject, events, rules));
 }
 
 }  // namespace huiyin::server

@@ -25,8 +25,8 @@ Projection project(const Complaint&, const Rules&, Instant now);
 Projection project(const OpinionEntry&, const Rules&, Instant now);
 /// A unit's own duties (Art. 13, 22): no complaint, so it stands in no list but that of duties.
 Projection project(const UnitRecord&, const Rules&, Instant now);
-/// Folds `lines` as what they are by `subject`, and projects that.
-Projection project_lines(const std::string& subject, const std::vector<Event>& lines, const Rules&, Instant now);
+/// Folds `events` as what they are by `subject`, and projects that.
+Projection project_events(const std::string& subject, const std::vector<Event>& events, const Rules&, Instant now);
 /// The part of the row that tells what the complaint is about, whose it is and who holds it; no duties are worked out.
 SubjectRow identifying_part(const Complaint&);
 

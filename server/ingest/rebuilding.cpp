@@ -23,18 +23,18 @@ std::vector<std::string> all_subjects(EventStore& store) {
 
 void rebuild_subject(Store& store, Digests& digests, const ServerContext& context, const std::string& subject,
                      Instant as_of) {
-    std::vector<Event> lines;
-    std::vector<LinePlace> places;
+    std::vector<Event> events;
+    std::vector<EventPlace> places;
     Digest digest;
-    for (const auto& text : store.opened_lines(subject)) {
-        auto line = parse_line(text);
-        if (!line) throw CorruptEvent();
+    for (const auto& text : store.opened_events(subject)) {
+        auto event = parse_line(text);
+        if (!event) throw CorruptEvent();
         digest.add(hash_of(text));
-        places.push_back({line->origin, line->seq});
-        lines.push_back(std::move(*line));
+        places.push_back({event->origin, event->seq});
+        events.push_back(std::move(*event));
     }
-    if (lines.empty()) return;  // its key was destroyed (rulebook 8)
-    auto projection = project_lines(subject, lines, context.rules, as_of);
+    if (events.empty()) return;  // its key was destroyed (rulebook 8)
+    auto projection = project_events(subject, events, context.rules, as_of);
     projection.row.digest = digest.value();
     update_visibility(store, digests, subject, projection.visible_to, {}, digest, places);
     store.put_subject(projection.row, std::nullopt);

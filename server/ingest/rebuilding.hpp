@@ -7,7 +7,7 @@ namespace huiyin::server {
 
 /// Makes subjects, duties, scopes, digests and attachments' places again, as of when each projection was made (now, for
 /// one that is missing). Inside the caller's transaction. Returns how many subjects there are. Throws when the store
-/// fails or a line cannot be read: nothing may be built on damage.
+/// fails or an event cannot be read: nothing may be built on damage.
 std::int64_t rebuild(Store&, const ServerContext&);
 /// The database was made by an older version, whose projections lack something.
 bool needs_rebuilding(ValueStore&);

@@ -2,7 +2,7 @@
 #include "server/ingest/received_event.hpp"
 
 #include "sync/platform/parallel_for.hpp"
-#include "sync/protocol/covered_line.hpp"
+#include "sync/protocol/covered_event.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 
 namespace huiyin::server {
@@ -34,8 +34,8 @@ void open(ReceivedEvent& in, const Origin& device, const ServerContext& context)
         in.verdict = refused(refusal::another_origin, {"this device writes as " + device.id, "origin"});
         return;
     }
-    auto line = in.link->sealed ? sync::open(in.bytes, context.box_keys) : Result<Event>(std::move(*in.link->line));
-    in.link->line.reset();
+    auto line = in.link->sealed ? sync::open(in.bytes, context.box_keys) : Result<Event>(std::move(*in.link->event));
+    in.link->event.reset();
     if (!line) {
         const bool waits = may_open_later(*in.link, line.error());
         in.verdict = refused(waits ? refusal::not_opened : refusal::unreadable, line.error());
@@ -43,7 +43,7 @@ void open(ReceivedEvent& in, const Origin& device, const ServerContext& context)
     }
     in.place = place_of(*line, in.bytes, context);
     in.verdict = validate_body(*line, device, context.rules);
-    if (!in.verdict.refused()) in.line = std::move(*line);
+    if (!in.verdict.refused()) in.event = std::move(*line);
 }
 
 }  // namespace
@@ -65,8 +65,8 @@ ReceivedEvent read_line(std::string text, const Origin& device, const ServerCont
     return out;
 }
 
-std::vector<ReceivedEvent> read_lines(std::vector<std::string> texts, const Origin& device,
-                                      const ServerContext& context) {
+std::vector<ReceivedEvent> read_events(std::vector<std::string> texts, const Origin& device,
+                                       const ServerContext& context) {
     std::vector<ReceivedEvent> out(texts.size());
     sync::parallel_for(texts.size(), [&](std::size_t i) { out[i] = read_line(std::move(texts[i]), device, context); });
     return out;

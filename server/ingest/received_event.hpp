@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading and judging the lines that a device sent, before the writer's thread is troubled with them.
+// Reading and judging the events that a device sent, before the writer's thread is troubled with them.
 #pragma once
 #include <optional>
 #include <string>
@@ -12,12 +12,12 @@
 
 namespace huiyin::server {
 
-/// A line as it came.
+/// An event as it came.
 struct ReceivedEvent {
     std::string bytes;               ///< what is hashed and kept
     Hash hash{};                     ///< of `bytes`
     std::optional<sync::Link> link;  ///< its place; nothing when even that cannot be read
-    std::optional<Event> line;       ///< opened and parsed; nothing when it is refused
+    std::optional<Event> event;      ///< opened and parsed; nothing when it is refused
     bool covered = false;            ///< its device does not see its subject, nor hold its attachment, any more
     /// Where in this chain it first stood, as far as that tells of its time; 0: in another, before this one began.
     std::int64_t place = 0;
@@ -25,10 +25,10 @@ struct ReceivedEvent {
 };
 
 /// Opens seals and checks each line by itself: canonical, of this device, of a known code, with a body of its kind. A
-/// kind that this version does not know is taken in: newer devices' lines are kept and forwarded. No time is judged
-/// here: a device's clock may be wrong, and its lines are good all the same.
-std::vector<ReceivedEvent> read_lines(std::vector<std::string> texts, const Origin& device,
-                                      const ServerContext& context);
+/// kind that this version does not know is taken in: newer devices' events are kept and forwarded. No time is judged
+/// here: a device's clock may be wrong, and its events are good all the same.
+std::vector<ReceivedEvent> read_events(std::vector<std::string> texts, const Origin& device,
+                                       const ServerContext& context);
 /// The same for one.
 ReceivedEvent read_line(std::string text, const Origin& device, const ServerContext& context);
 

@@ -61,8 +61,8 @@ bool is_of_another_unit(UnitOfWork& work, const Draft& draft) {
     return account && !work.context().rules.organisation.within(account->unit, said->unit);
 }
 
-Author author_of(DeviceStore& store, const Event& line) {
-    return {line.by, is_own_origin(line.origin) ? std::nullopt : store.origin(line.origin)};
+Author author_of(DeviceStore& store, const Event& event) {
+    return {event.by, is_own_origin(event.origin) ? std::nullopt : store.origin(event.origin)};
 }
 
 }  // namespace
@@ -91,11 +91,13 @@ std::optional<WrongReference> wrong_reference(UnitOfWork& work, const Author& au
     return std::nullopt;
 }
 
-std::optional<WrongReference> wrong_reference(UnitOfWork& work, const Event& line) {
-    return wrong_reference(work, author_of(work.store(), line), line.subject, line.kind, line.body);
+std::optional<WrongReference> wrong_reference(UnitOfWork& work, const Event& event) {
+    return wrong_reference(work, author_of(work.store(), event), event.subject, event.kind, event.body);
 }
 
-void note_named(Store& store, const Event& line) { note_named(store, author_of(store, line), line.kind, line.body); }
+void note_named(Store& store, const Event& event) {
+    note_named(store, author_of(store, event), event.kind, event.body);
+}
 
 void note_named(AttachmentStore& store, const Author& author, const std::string& kind, const Json& body) {
     const auto hash = attachment_named(kind, body);

@@ -95,7 +95,7 @@ Projection project_touched(UnitOfWork& work, const std::string& subject) {
     const auto& rules = work.context().rules;
     const auto& touched = work.touched(subject);
     if (subject_kind(subject) != SubjectKind::complaint)
-        return project_lines(subject, touched.lines, rules, work.now());
+        return project_events(subject, touched.lines, rules, work.now());
     return project(touched.complaint.complaint(), rules, work.now());
 }
 
@@ -106,7 +106,7 @@ void add_code(UnitOfWork& work, Draft& draft) {
 }
 
 /// Writes what the rules call for until they call for nothing more. Returns the duties that stand then.
-std::vector<Duty> write_lines(UnitOfWork& work, const std::string& subject, GradingContext& context, bool with_code) {
+std::vector<Duty> write_events(UnitOfWork& work, const std::string& subject, GradingContext& context, bool with_code) {
     const auto& rules = work.context().rules;
     const auto& complaint = work.touched(subject).complaint.complaint();
     for (int round = 0;; ++round) {
@@ -167,7 +167,7 @@ void run_complaint_rules(UnitOfWork& work, const std::string& subject) {
                           : ClusterScan::at_the_customer;
     auto context = find_related(work.store(), complaint, rules, scan);
     context.accused_heads = accused_heads(work.store(), complaint);
-    const auto duties = write_lines(work, subject, context, with_code && !complaint.grading.level);
+    const auto duties = write_events(work, subject, context, with_code && !complaint.grading.level);
     store_projection(work, subject, previous, project(complaint, rules, work.now(), duties));
     const auto concerned = concerned_by(work.store(), previous, identifying_part(complaint), context,
                                         rules.policy_for(complaint.unit(), complaint.intake.policy_version));
@@ -222,7 +222,7 @@ std::array<std::uint8_t, 16> random_id() {
 
 Event begin(UnitOfWork& work, const std::string& subject, EventKind kind, const Actor& by, Json body) {
     const std::string unit(read_payload<Captured>(body).unit);
-    // Numbers of imported lines are taken, though this store's counter never counted them.
+    // Numbers of imported events are taken, though this store's counter never counted them.
     std::string number;
     std::int64_t counter = 0;
     do {
@@ -238,9 +238,9 @@ Event begin(UnitOfWork& work, const std::string& subject, EventKind kind, const 
 
 }  // namespace
 
-Draft judgement(const Event& line, std::string_view code, const Rules& rules) {
-    return draft_of(line.subject, rule_engine(rules),
-                    JudgedIneffective{.origin = line.origin, .code = code, .seq = line.seq});
+Draft judgement(const Event& event, std::string_view code, const Rules& rules) {
+    return draft_of(event.subject, rule_engine(rules),
+                    JudgedIneffective{.origin = event.origin, .code = code, .seq = event.seq});
 }
 
 std::string new_complaint_subject(Instant now) { return complaint_id(timed_id(random_id(), now)); }

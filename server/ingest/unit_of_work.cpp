@@ -28,13 +28,13 @@ Stamp UnitOfWork::within_reach(const Stamp& stamp) const {
 LoadedSubject& UnitOfWork::touched(const std::string& subject) {
     const auto found = touched_.find(subject);
     if (found != touched_.end()) return found->second;
-    return touched_.emplace(subject, read(subject, store_.opened_lines(subject))).first->second;
+    return touched_.emplace(subject, read(subject, store_.opened_events(subject))).first->second;
 }
 
 void UnitOfWork::load(const std::vector<std::string>& subjects) {
     std::vector<std::pair<std::string, std::vector<std::string>>> stored;
     for (const auto& subject : subjects)
-        if (!touched_.contains(subject)) stored.emplace_back(subject, store_.opened_lines(subject));
+        if (!touched_.contains(subject)) stored.emplace_back(subject, store_.opened_events(subject));
     std::vector<std::optional<LoadedSubject>> loaded(stored.size());
     sync::parallel_for(stored.size(), [&](std::size_t i) { loaded[i] = read(stored[i].first, stored[i].second); });
     for (std::size_t i = 0; i < stored.size(); ++i) touched_.emplace(stored[i].first, std::move(*loaded[i]));
@@ -43,13 +43,13 @@ void UnitOfWork::load(const std::vector<std::string>& subjects) {
 LoadedSubject UnitOfWork::read(const std::string& subject, const std::vector<std::string>& texts) const {
     LoadedSubject out{ComplaintFold(context_.rules), {}, {}, {}, {}, false};
     for (const auto& text : texts) {
-        auto line = parse_line(text);
-        // The writer's transaction must not build on damaged lines; verify names them.
-        if (!line) throw CorruptEvent();
-        out.erased |= is_erasure(*line);
-        out.earlier.push_back({line->origin, line->seq});
+        auto event = parse_line(text);
+        // The writer's transaction must not build on damaged events; verify names them.
+        if (!event) throw CorruptEvent();
+        out.erased |= is_erasure(*event);
+        out.earlier.push_back({event->origin, event->seq});
         out.digest.add(hash_of(text));
-        out.lines.push_back(std::move(*line));
+        out.lines.push_back(std::move(*event));
     }
     const CorrectedTime corrected(out.lines);
     for (const auto& line : out.lines) out.last = std::max(out.last, within_reach(corrected.stamp_of(line)));
@@ -72,101 +72,101 @@ bool UnitOfWork::knows_complaint(const std::string& subject) {
     return touched(subject).complaint.complaint().known();
 }
 
-void UnitOfWork::add(Event line, const Hash& text_hash) {
-    const auto subject = line.subject;
+void UnitOfWork::add(Event event, const Hash& text_hash) {
+    const auto subject = event.subject;
     auto& all = touched(subject);
-    all.last = std::max(all.last, within_reach(line.at));
+    all.last = std::max(all.last, within_reach(event.at));
     all.digest.add(text_hash);
     if (is_complaint(subject))
-        all.complaint.add(std::move(line));
+        all.complaint.add(std::move(event));
     else
-        all.lines.push_back(std::move(line));
+        all.lines.push_back(std::move(event));
     pending_.insert(subject);
 }
 
 void UnitOfWork::write(Draft draft) {
-    auto line = place(std::move(draft));
-    add(std::move(line), own_->head_hash);
+    auto event = place(std::move(draft));
+    add(std::move(event), own_->head_hash);
 }
 
 void UnitOfWork::write(const std::string& subject, std::vector<Draft> drafts) {
     auto& all = touched(subject);
-    std::vector<Event> lines;
+    std::vector<Event> events;
     for (auto& draft : drafts) {
-        lines.push_back(place(std::move(draft)));
-        all.last = lines.back().at;
+        events.push_back(place(std::move(draft)));
+        all.last = events.back().at;
         all.digest.add(own_->head_hash);
     }
     if (is_complaint(subject))
-        all.complaint.add(std::move(lines));
+        all.complaint.add(std::move(events));
     else
-        std::ranges::move(lines, std::back_inserter(all.lines));
+        std::ranges::move(events, std::back_inserter(all.lines));
     pending_.insert(subject);
 }
 
 Event UnitOfWork::append(Draft draft) {
-    auto line = place(std::move(draft));
-    add(line, own_->head_hash);
-    return line;
+    auto event = place(std::move(draft));
+    add(event, own_->head_hash);
+    return event;
 }
 
 Event UnitOfWork::place(Draft draft) {
     if (!own_) own_ = store_.origin(context_.own_origin);
     if (!own_) throw std::runtime_error("head office's own chain is missing; restore a backup");
-    Event line;
-    line.origin = context_.own_origin;
-    line.seq = own_->head_seq + 1;
-    line.prev = own_->head_hash;
-    line.at = next_stamp(touched(draft.subject).last, now_);
-    line.clock = now_;
-    line.subject = std::move(draft.subject);
-    line.kind = std::move(draft.kind);
-    line.by = std::move(draft.by);
-    line.body = std::move(draft.body);
-    auto text = canonical_line(line);
+    Event event;
+    event.origin = context_.own_origin;
+    event.seq = own_->head_seq + 1;
+    event.prev = own_->head_hash;
+    event.at = next_stamp(touched(draft.subject).last, now_);
+    event.clock = now_;
+    event.subject = std::move(draft.subject);
+    event.kind = std::move(draft.kind);
+    event.by = std::move(draft.by);
+    event.body = std::move(draft.body);
+    auto text = canonical_line(event);
     const auto hash = hash_of(text);
-    store_.insert_line(stored(line, hash, {}, std::move(text)));
-    own_->head_seq = line.seq;
+    store_.insert_event(stored(event, hash, {}, std::move(text)));
+    own_->head_seq = event.seq;
     own_->head_hash = hash;
-    return line;
+    return event;
 }
 
-void UnitOfWork::append_received(Event line, const Hash& hash, const std::string& bytes, bool sealed,
+void UnitOfWork::append_received(Event event, const Hash& hash, const std::string& bytes, bool sealed,
                                  std::optional<Instant> arrived) {
     const auto insert = [&](const Event& whole, std::string travelled, const std::string& text) {
         auto row = stored(whole, hash, std::move(travelled), text);
         row.received = arrived.value_or(now_);
-        store_.insert_line(row);
+        store_.insert_event(row);
     };
-    if (touched(line.subject).erased) {
-        auto redaction = redacted(line);
+    if (touched(event.subject).erased) {
+        auto redaction = redacted(event);
         const auto text = canonical_line(redaction);
         insert(redaction, {}, text);
         return add(std::move(redaction), hash_of(text));
     }
-    const auto text = sealed ? canonical_line(line) : bytes;
-    insert(line, sealed ? bytes : std::string{}, text);
-    add(std::move(line), sealed ? hash_of(text) : hash);
+    const auto text = sealed ? canonical_line(event) : bytes;
+    insert(event, sealed ? bytes : std::string{}, text);
+    add(std::move(event), sealed ? hash_of(text) : hash);
 }
 
-void UnitOfWork::take_back(Event line, const Hash& hash, const std::string& text) {
-    if (touched(line.subject).erased) line = redacted(line);
-    const auto stands = touched(line.subject).erased ? canonical_line(line) : text;
-    store_.insert_line(stored(line, hash, {}, stands));
-    add(std::move(line), hash_of(stands));
+void UnitOfWork::take_back(Event event, const Hash& hash, const std::string& text) {
+    if (touched(event.subject).erased) event = redacted(event);
+    const auto stands = touched(event.subject).erased ? canonical_line(event) : text;
+    store_.insert_event(stored(event, hash, {}, stands));
+    add(std::move(event), hash_of(stands));
 }
 
-StoredEvent UnitOfWork::stored(const Event& line, const Hash& hash, std::string travelled, std::string text) const {
-    const bool erased = touched_.at(line.subject).erased;
-    return {line.origin,
-            line.seq,
+StoredEvent UnitOfWork::stored(const Event& event, const Hash& hash, std::string travelled, std::string text) const {
+    const bool erased = touched_.at(event.subject).erased;
+    return {event.origin,
+            event.seq,
             hash,
             std::move(travelled),
             std::move(text),
-            line.subject,
+            event.subject,
             {},
             now_,
-            context_.rules.policy.erasure && !erased && !is_administrative_subject(line.subject)};
+            context_.rules.policy.erasure && !erased && !is_administrative_subject(event.subject)};
 }
 
 Json UnitOfWork::redact_subject(const std::string& subject) {

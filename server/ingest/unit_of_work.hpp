@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// One job's writing: lines go in, and it is remembered which subjects they touched and how those stood before, until
+// One job's writing: events go in, and it is remembered which subjects they touched and how those stood before, until
 // the rule engine settles them.
 #pragma once
 #include <map>
@@ -15,15 +15,15 @@
 
 namespace huiyin::server {
 
-/// A subject that this job touched. A complaint is folded as its lines come; of what is small, units and entries of the
-/// opinion book, the lines are kept.
+/// A subject that this job touched. A complaint is folded as its events come; of what is small, units and entries of
+/// the opinion book, the events are kept.
 struct LoadedSubject {
     ComplaintFold complaint;
-    std::vector<Event> lines;        ///< of what is no complaint: all of them, old and new
-    std::vector<LinePlace> earlier;  ///< the lines that stood before this job
-    Stamp last;                      ///< the latest of all of them
-    Digest digest;                   ///< of all of them
-    bool erased = false;             ///< head office wrote `erased`: what comes still is stored as its redaction
+    std::vector<Event> lines;         ///< of what is no complaint: all of them, old and new
+    std::vector<EventPlace> earlier;  ///< the events that stood before this job
+    Stamp last;                       ///< the latest of all of them
+    Digest digest;                    ///< of all of them
+    bool erased = false;              ///< head office wrote `erased`: what comes still is stored as its redaction
 
     bool empty() const { return lines.empty() && complaint.complaint().timeline.empty(); }
 };
@@ -35,17 +35,17 @@ class UnitOfWork {
 
     /// Gives `draft` its place in head office's own chain and stores it.
     void write(Draft draft);
-    Event append(Draft draft);  ///< the same, for who wants to see the line
+    Event append(Draft draft);  ///< the same, for who wants to see the event
     /// The same for several on one subject, which is folded once.
     void write(const std::string& subject, std::vector<Draft> drafts);
     /// Stores a device's line, whose place was checked. `hash`: of `bytes`, as they travelled. `arrived`: when they
     /// did, if not now.
-    void append_received(Event line, const Hash& hash, const std::string& bytes, bool sealed,
+    void append_received(Event event, const Hash& hash, const std::string& bytes, bool sealed,
                          std::optional<Instant> arrived = {});
     /// The same for a line that a device gave back. `hash`: of what its chain is made of, which may not be `text`.
-    void take_back(Event line, const Hash& hash, const std::string& text);
-    /// Puts the redaction of each line of the subject in its place, destroys the subject's key and hands the lines out
-    /// anew. Returns where they stand and what they hashed to: [[origin, seq, hash]…].
+    void take_back(Event event, const Hash& hash, const std::string& text);
+    /// Puts the redaction of each event of the subject in its place, destroys the subject's key and hands the events
+    /// out anew. Returns where they stand and what they hashed to: [[origin, seq, hash]…].
     Json redact_subject(const std::string& subject);
     /// A number that head office never gave before (see complaint_number).
     std::int64_t next_counter();
@@ -55,10 +55,10 @@ class UnitOfWork {
     void load(const std::vector<std::string>& subjects);
     std::vector<Event> lines_of(const std::string& subject);
     bool knows_complaint(const std::string& subject);  ///< it is here, from before or by this job
-    /// A subject that has lines written by this job, or that someone asked for, and that was not settled since.
+    /// A subject that has events written by this job, or that someone asked for, and that was not settled since.
     std::optional<std::string> next_to_run();
     void ask_to_run(const std::string& subject) { pending_.insert(subject); }
-    /// Its projection is stored: the lines that were written on it until now ask for no more.
+    /// Its projection is stored: the events that were written on it until now ask for no more.
     void mark_done(const std::string& subject) { pending_.erase(subject); }
     /// Another complaint may say something about this one now (see Look::all_around).
     void ask_to_scan(const std::string& subject) {
@@ -87,8 +87,8 @@ class UnitOfWork {
     /// A stamp from the future drags nobody's along (rulebook 10).
     Stamp within_reach(const Stamp&) const;
     Event place(Draft draft);
-    void add(Event line, const Hash& text_hash);
-    StoredEvent stored(const Event& line, const Hash& hash, std::string travelled, std::string text) const;
+    void add(Event event, const Hash& text_hash);
+    StoredEvent stored(const Event& event, const Hash& hash, std::string travelled, std::string text) const;
     Store& store_;
     const ServerContext& context_;
     Instant now_;

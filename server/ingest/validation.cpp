@@ -43,11 +43,11 @@ bool works_there(const std::string& unit, const Origin& device, const Organisati
     return one_branch || one_roof;
 }
 
-Reason why_not_account(const Event& line, const std::optional<AccountThen>& account, const Origin& device,
+Reason why_not_account(const Event& event, const std::optional<AccountThen>& account, const Origin& device,
                        const Organisation& units) {
     if (!account || !account->active)
         return {refusal::unknown_account, "by.account: head office knew no such active account then"};
-    if (account->role != line.by.role || account->unit != line.by.unit)
+    if (account->role != event.by.role || account->unit != event.by.unit)
         return {refusal::another_role, "by: the account had another role or unit at head office"};
     if (!works_there(account->unit, device, units))
         return {refusal::another_branch,
@@ -56,22 +56,22 @@ Reason why_not_account(const Event& line, const std::optional<AccountThen>& acco
 }
 
 /// Written by nobody who was signed in, as what its unit was then.
-bool is_device_itself(const Event& line, const Origin& device, Instant at, const Rules& rules) {
-    if (line.by == device_actor(device.face, device.unit, device.id, rules)) return true;
+bool is_device_itself(const Event& event, const Origin& device, Instant at, const Rules& rules) {
+    if (event.by == device_actor(device.face, device.unit, device.id, rules)) return true;
     const auto& tree = rules.organisation_at(at);
-    if (&tree == &rules.organisation || line.by.account != "device:" + device.id) return false;
+    if (&tree == &rules.organisation || event.by.account != "device:" + device.id) return false;
     auto then = rules;
     then.organisation = tree;
-    return line.by == device_actor(device.face, device.unit, device.id, then);
+    return event.by == device_actor(device.face, device.unit, device.id, then);
 }
 
-Reason why_not_writer(const Event& line, const Origin& device, Instant at, AccountsOfTheTime& accounts,
+Reason why_not_writer(const Event& event, const Origin& device, Instant at, AccountsOfTheTime& accounts,
                       const Rules& rules) {
-    if (is_device_itself(line, device, at, rules)) return {};
+    if (is_device_itself(event, device, at, rules)) return {};
     if (device.face == Face::kiosk) return {refusal::not_at_kiosk, "by: at a kiosk the customer writes, nobody else"};
     const auto& units = rules.organisation_at(at);
     const auto then = [&](Instant when) {
-        return why_not_account(line, accounts.account(line.by.account, when), device, units);
+        return why_not_account(event, accounts.account(event.by.account, when), device, units);
     };
     auto reason = then(at);
     const auto tolerance = std::chrono::seconds{rules.policy.clock_tolerance_seconds};
@@ -82,60 +82,61 @@ Reason why_not_writer(const Event& line, const Origin& device, Instant at, Accou
 
 }  // namespace
 
-Instant time_of_event(const Event& line, const Origin& device, Instant now) {
-    return std::min(line.clock + std::chrono::milliseconds{device.offset_ms}, now);
+Instant time_of_event(const Event& event, const Origin& device, Instant now) {
+    return std::min(event.clock + std::chrono::milliseconds{device.offset_ms}, now);
 }
 
 bool is_head_offices_own(std::string_view kind) { return kind == EventKind::erased || is_administrative_kind(kind); }
 
-Verdict validate_body(const Event& line, const Origin& device, const Rules& rules) {
+Verdict validate_body(const Event& event, const Origin& device, const Rules& rules) {
     Verdict out;
-    if (line.kind == EventKind::erased) {
+    if (event.kind == EventKind::erased) {
         refuse(out, {refusal::head_office_only, "kind: only head office erases, on a lawful order"});
-    } else if (is_head_offices_own(line.kind) || is_administrative_subject(line.subject)) {
+    } else if (is_head_offices_own(event.kind) || is_administrative_subject(event.subject)) {
         refuse(out, {refusal::head_office_only, "kind: only head office writes on its own administration"});
-    } else if (is_customers_voice(line.kind)) {
-        auto misfit = misfit_of(line.kind, line.body, rules, device.unit);
+    } else if (is_customers_voice(event.kind)) {
+        auto misfit = misfit_of(event.kind, event.body, rules, device.unit);
         if (!misfit) refuse(out, wrong_body({"holds no words of a customer", "body.narrative"}));
         if (misfit) out.noted = std::move(misfit->codes);
         if (misfit) out.instead = std::move(misfit->instead);
-    } else if (is_kind(line.kind)) {
-        if (const auto fault = why_not_kept(line.kind, line.body, rules)) refuse(out, wrong_body(*fault));
+    } else if (is_kind(event.kind)) {
+        if (const auto fault = why_not_kept(event.kind, event.body, rules)) refuse(out, wrong_body(*fault));
     }
     return out;
 }
 
-void validate_writer(Verdict& verdict, const Event& line, const Origin& device, Instant at, AccountsOfTheTime& accounts,
-                     const Rules& rules) {
+void validate_writer(Verdict& verdict, const Event& event, const Origin& device, Instant at,
+                     AccountsOfTheTime& accounts, const Rules& rules) {
     if (verdict.refused()) return;
-    auto reason = why_not_writer(line, device, at, accounts, rules);
-    if (!is_customers_voice(line.kind)) {
+    auto reason = why_not_writer(event, device, at, accounts, rules);
+    if (!is_customers_voice(event.kind)) {
         if (!reason.code.empty()) refuse(verdict, std::move(reason));
         return;
     }
-    const bool takes_in = line.by.role == Role::customer || may_capture(line.by.role);
+    const bool takes_in = event.by.role == Role::customer || may_capture(event.by.role);
     if (reason.code.empty() && !takes_in) reason.code = refusal::another_role;
     if (reason.code.empty()) return;
     verdict.noted.emplace_back(reason.code);
     verdict.by = device_actor(device.face, device.unit, device.id, rules);
 }
 
-Verdict validate(const Event& line, const Origin& device, Instant at, AccountsOfTheTime& accounts, const Rules& rules) {
-    auto out = validate_body(line, device, rules);
-    validate_writer(out, line, device, at, accounts, rules);
+Verdict validate(const Event& event, const Origin& device, Instant at, AccountsOfTheTime& accounts,
+                 const Rules& rules) {
+    auto out = validate_body(event, device, rules);
+    validate_writer(out, event, device, at, accounts, rules);
     return out;
 }
 
-std::optional<Draft> note_of(const Event& line, const Verdict& verdict, const Rules& rules) {
+std::optional<Draft> note_of(const Event& event, const Verdict& verdict, const Rules& rules) {
     if (verdict.refused() || verdict.noted.empty()) return std::nullopt;
-    Marked said{.origin = line.origin, .seq = line.seq, .codes = verdict.noted};
+    Marked said{.origin = event.origin, .seq = event.seq, .codes = verdict.noted};
     if (!verdict.instead.empty()) said.instead = &verdict.instead;
     Json by;
     if (verdict.by) {
         by = {{"account", verdict.by->account}, {"role", to_string(verdict.by->role)}, {"unit", verdict.by->unit}};
         said.by = &by;
     }
-    return draft_of(line.subject, rule_engine(rules), said);
+    return draft_of(event.subject, rule_engine(rules), said);
 }
 
 }  // namespace huiyin::server

@@ -25,25 +25,25 @@ struct Verdict {
 };
 
 /// When an event was written, as far as its device's clock can tell: by the offset that was measured, not after `now`.
-Instant time_of_event(const Event& line, const Origin& device, Instant now);
+Instant time_of_event(const Event& event, const Origin& device, Instant now);
 
 /// The part that asks for the event and the rules alone: its body and its kind. A customer's words (captured, entered)
 /// are refused only when they are none at all. An unknown kind is taken in: it is a newer version's.
-Verdict validate_body(const Event& line, const Origin& device, const Rules& rules);
+Verdict validate_body(const Event& event, const Origin& device, const Rules& rules);
 
 /// The rest: whether its writer could write it on that device, by the accounts and the organisation at `at`, the
 /// event's own time. A clock may be wrong by the policy's tolerance. Does nothing to what is refused already; a
 /// customer's words are never refused here.
-void validate_writer(Verdict& verdict, const Event& line, const Origin& device, Instant at, AccountsOfTheTime& accounts,
-                     const Rules& rules);
+void validate_writer(Verdict& verdict, const Event& event, const Origin& device, Instant at,
+                     AccountsOfTheTime& accounts, const Rules& rules);
 
 /// Both parts.
-Verdict validate(const Event& line, const Origin& device, Instant at, AccountsOfTheTime& accounts, const Rules& rules);
+Verdict validate(const Event& event, const Origin& device, Instant at, AccountsOfTheTime& accounts, const Rules& rules);
 
 /// Only head office's own programs write events of this kind, no person over HTTP and no device.
 bool is_head_offices_own(std::string_view kind);
 
 /// Head office's `marked` on a customer's words; nothing when all of them fit.
-std::optional<Draft> note_of(const Event& line, const Verdict& verdict, const Rules& rules);
+std::optional<Draft> note_of(const Event& event, const Verdict& verdict, const Rules& rules);
 
 }  // namespace huiyin::server

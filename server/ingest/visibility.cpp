@@ -20,7 +20,7 @@ void Digests::store_changes() {
 
 void update_visibility(FeedStore& store, Digests& digests, const std::string& subject,
                        const std::vector<std::string>& now, Digest before, Digest after,
-                       const std::vector<LinePlace>& earlier) {
+                       const std::vector<EventPlace>& earlier) {
     const auto was = store.scope(subject);
     const auto sees = [](const std::vector<std::string>& units, const std::string& unit) {
         return std::ranges::find(units, unit) != units.end();

@@ -21,15 +21,15 @@ class Digests {
     std::map<std::string, Digest> changed_;
 };
 
-/// A line's place, for delivering it again.
-struct LinePlace {
+/// An event's place, for delivering it again.
+struct EventPlace {
     std::string origin;
     std::int64_t seq = 0;
 };
 
 /// Brings scope, digests and feed in line with who sees the subject now. `before`: its digest before this job;
-/// `earlier`: the lines that stood before this job. A unit that enters gets those again; one that leaves is told so.
+/// `earlier`: the events that stood before this job. A unit that enters gets those again; one that leaves is told so.
 void update_visibility(FeedStore&, Digests&, const std::string& subject, const std::vector<std::string>& visible_to,
-                       Digest before, Digest after, const std::vector<LinePlace>& earlier);
+                       Digest before, Digest after, const std::vector<EventPlace>& earlier);
 
 }  // namespace huiyin::server

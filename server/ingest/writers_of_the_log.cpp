@@ -30,10 +30,10 @@ class LenientAccounts : public AccountsOfTheTime {
     KeptAccounts kept_;
 };
 
-std::vector<Event> lines_about(EventStore& store, const std::string& subject) {
+std::vector<Event> events_about(EventStore& store, const std::string& subject) {
     std::vector<Event> out;
-    for (const auto& text : store.opened_lines(subject))
-        if (auto line = parse_line(text)) out.push_back(std::move(*line));
+    for (const auto& text : store.opened_events(subject))
+        if (auto event = parse_line(text)) out.push_back(std::move(*event));
     return in_order(std::move(out));
 }
 
@@ -55,37 +55,37 @@ WritersOfTheLog::WritersOfTheLog(Store& store, Origin origin, const Rules& rules
 
 std::string WritersOfTheLog::wrong_in(const StoredEvent& stored) const {
     if (stored.seq <= vouched_ || stored.opened.empty()) return {};
-    const auto line = parse_line(stored.opened);
-    if (!line) return {};
-    return is_own_origin(origin_.id) ? wrong_own(*line) : wrong_of_device(*line, stored.received);
+    const auto event = parse_line(stored.opened);
+    if (!event) return {};
+    return is_own_origin(origin_.id) ? wrong_own(*event) : wrong_of_device(*event, stored.received);
 }
 
 /// Over HTTP people write under their account, which had its role and unit then.
-std::string WritersOfTheLog::wrong_own(const Event& line) const {
-    if (line.by == rule_engine(rules_)) return {};
+std::string WritersOfTheLog::wrong_own(const Event& event) const {
+    if (event.by == rule_engine(rules_)) return {};
     LenientAccounts accounts(store_);
     const std::chrono::seconds tolerance{rules_.policy.clock_tolerance_seconds};
-    for (const auto when : {line.clock, line.clock - tolerance, line.clock + tolerance})
-        if (const auto then = accounts.account(line.by.account, when);
-            then && then->role == line.by.role && then->unit == line.by.unit)
+    for (const auto when : {event.clock, event.clock - tolerance, event.clock + tolerance})
+        if (const auto then = accounts.account(event.by.account, when);
+            then && then->role == event.by.role && then->unit == event.by.unit)
             return {};
     return "by: no such account had this role and unit when it was written";
 }
 
-std::string WritersOfTheLog::wrong_of_device(const Event& line, Instant received) const {
+std::string WritersOfTheLog::wrong_of_device(const Event& event, Instant received) const {
     LenientAccounts accounts(store_);
     const auto judged_at = [&](Instant at) {
         Verdict verdict;
-        validate_writer(verdict, line, origin_, at, accounts, rules_);
+        validate_writer(verdict, event, origin_, at, accounts, rules_);
         return verdict;
     };
-    if (const auto first = judged_at(time_of_event(line, origin_, received)); !first.refused() && first.noted.empty())
+    if (const auto first = judged_at(time_of_event(event, origin_, received)); !first.refused() && first.noted.empty())
         return {};
     // Its clock may have been set since: what counts is its time as it was corrected.
-    const auto around = lines_about(store_, line.subject);
-    const auto verdict = judged_at(std::min(CorrectedTime(around).of(line), received));
-    if (!verdict.refused() && (verdict.noted.empty() || Judgements(around).as_noted(line))) return {};
-    if (heard_more_later(store_, line.by.account, received)) return {};
+    const auto around = events_about(store_, event.subject);
+    const auto verdict = judged_at(std::min(CorrectedTime(around).of(event), received));
+    if (!verdict.refused() && (verdict.noted.empty() || Judgements(around).as_noted(event))) return {};
+    if (heard_more_later(store_, event.by.account, received)) return {};
     if (verdict.refused()) return verdict.why;
     return "by: its writer does not fit, and head office has not noted it";
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether the lines that stand were written by whom they name: the judge of every way in, asked once more about what is
-// in (docs/decisions/0019).
+// Whether the events that stand were written by whom they name: the judge of every way in, asked once more about what
+// is in (docs/decisions/0019).
 #pragma once
 #include <string>
 
@@ -13,13 +13,13 @@ namespace huiyin::server {
 class WritersOfTheLog {
   public:
     WritersOfTheLog(Store& store, Origin origin, const Rules& rules);
-    /// Why the line's writer is not who it names; "" when it fits, when head office noted it (`marked`), when somebody
+    /// Why the event's writer is not who it names; "" when it fits, when head office noted it (`marked`), when somebody
     /// else vouched for it, or when nothing can be said about it any more.
-    std::string wrong_in(const StoredEvent& line) const;
+    std::string wrong_in(const StoredEvent& event) const;
 
   private:
-    std::string wrong_own(const Event& line) const;
-    std::string wrong_of_device(const Event& line, Instant received) const;
+    std::string wrong_own(const Event& event) const;
+    std::string wrong_of_device(const Event& event, Instant received) const;
 
     Store& store_;
     Origin origin_;

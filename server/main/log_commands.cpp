@@ -31,7 +31,7 @@ int export_log(const Options& options) {
                                          std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
         }
         std::ostream& out = options.file.empty() ? std::cout : file;
-        const auto count = export_lines(*opened.store, opened.context, [&](const std::string& page) {
+        const auto count = export_events(*opened.store, opened.context, [&](const std::string& page) {
             return static_cast<bool>((out << page).flush());
         });
         if (!out) return complain({"the export cannot be written: check the path and the disk", options.file});
@@ -73,8 +73,8 @@ int import_log(const Options& options) {
     return alone(options, [&](Opened& opened) -> int {
         std::istringstream file(*text);
         const auto brought = key_of_brought_log(options, opened, *text);
-        const auto imported =
-            import_lines(*opened.store, opened.context, file, brought.empty() ? options.trusted : std::vector{brought});
+        const auto imported = import_events(*opened.store, opened.context, file,
+                                            brought.empty() ? options.trusted : std::vector{brought});
         opened.out << imported.taken << " taken, " << imported.known << " known, " << imported.refused.size()
                    << " refused\n";
         opened.afterwards = [brought, taken = imported.taken, refused = imported.refused] {

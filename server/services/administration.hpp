@@ -5,7 +5,7 @@
 
 namespace huiyin::server {
 
-/// GET /v1/devices: {items:[{origin, unit, face, name, lines, last_seen, clock_offset_ms, revoked, forked, missing,
+/// GET /v1/devices: {items:[{origin, unit, face, name, events, last_seen, clock_offset_ms, revoked, forked, missing,
 /// gone}], missing:[{origin, missing, gone}]}, for the administrator and the auditor. `last_seen` is null for one that
 /// never came. `missing` is of every chain that lacks something, head office's own and unknown devices' with them.
 Answer<Json> list_devices(ServerRuntime&, const Actor&);
@@ -13,7 +13,7 @@ Answer<Json> list_devices(ServerRuntime&, const Actor&);
 Answer<Json> make_code(ServerRuntime&, const Actor&, const Json& asked);
 /// POST /v1/devices/{origin}/confirm: a device that came back by its certificate; the device as list_devices shows it.
 Answer<Json> confirm_device(ServerRuntime&, const Actor&, const std::string& origin);
-/// POST /v1/devices/{origin}/revoke: the device is shut out from now on; its lines stay.
+/// POST /v1/devices/{origin}/revoke: the device is shut out from now on; its events stay.
 Answer<Json> revoke_device(ServerRuntime&, const Actor&, const std::string& origin);
 /// POST /v1/devices/{origin}/key {escrow}: {key}, the key that the device's content is sealed with, for a person of the
 /// device's own unit who signed in with the password there (docs/decisions/0007). 403 for others and for a device that
@@ -42,7 +42,7 @@ Answer<Json> set_active(ServerRuntime&, const Actor&, const std::string& account
 /// list_accounts shows it. 422 naming the field, 409 for one's own account.
 Answer<Json> set_role(ServerRuntime&, const Actor&, const std::string& account, const Json& asked);
 
-/// GET /v1/verification: {as_of, lines, origins, subjects, damage:[sentence…]} of the whole store, for the auditor.
+/// GET /v1/verification: {as_of, events, origins, subjects, damage:[sentence…]} of the whole store, for the auditor.
 Answer<Json> verification_for(ServerRuntime&, const Actor&);
 
 }  // namespace huiyin::server

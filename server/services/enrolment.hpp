@@ -11,7 +11,8 @@ inline constexpr std::chrono::hours code_lives{24};
 /// Throws when the store fails.
 std::string new_enrolment_code(Store&, const ServerContext&, const std::string& unit, Face);
 
-/// Shuts the device out from now on; its lines stay. Nothing when there is no such device. Throws when the store fails.
+/// Shuts the device out from now on; its events stay. Nothing when there is no such device. Throws when the store
+/// fails.
 std::optional<Origin> revoke(DeviceStore&, const std::string& origin);
 
 /// POST /v1/enroll {code, name, exchange_key?}: {origin, unit, face, token, box_key, sign_key, policy_version, rules,

@@ -11,7 +11,7 @@
 namespace huiyin::server {
 namespace {
 
-/// A line that is written in the very moment of a change is still judged by the tree that its writer saw.
+/// An event that is written in the very moment of a change is still judged by the tree that its writer saw.
 constexpr std::chrono::milliseconds one_ms{1};
 
 /// Who keeps the organisation, and what was asked for.

@@ -109,7 +109,7 @@ Result<std::string> report_workbook(Store& store, const ServerContext& context, 
 
 namespace {
 
-/// What of it the person may see: a branch its own units, a department the figures of its line (Art. 6(3), 22).
+/// What of it the person may see: a branch its own units, a department the figures of its event (Art. 6(3), 22).
 Answer<ReportWanted> as_seen_by(const Actor& actor, ReportWanted wanted, const Rules& rules) {
     if (scope_of(actor, rules).extent == Scope::Extent::everything) return wanted;
     if (group::department.contains(actor.role)) {

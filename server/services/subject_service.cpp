@@ -39,10 +39,10 @@ Json view_of(const UnitRecord&, const Actor&, const ServerContext&) { return {};
 
 /// As `actor` may see it: masked unless it was asked to be shown, and who is complained of does not learn who
 /// complained.
-Json view_of(const std::string& subject, const std::vector<Event>& lines, const Actor& actor,
+Json view_of(const std::string& subject, const std::vector<Event>& events, const Actor& actor,
              const ServerContext& context, Identity identity) {
     auto view = std::visit([&](const auto& folded) { return view_of(folded, actor, context); },
-                           fold_subject(subject, lines, context.rules));
+                           fold_subject(subject, events, context.rules));
     return identity == Identity::shown ? view : masked_identity(std::move(view));
 }
 
@@ -73,7 +73,7 @@ Answer<Json> checked_body(SubjectKind kind, const Actor& actor, const Json& body
     return std::move(*checked);
 }
 
-/// The lines of a subject after a job, and the line it wrote.
+/// The events of a subject after a job, and the event it wrote.
 struct Written {
     std::vector<Event> lines;
     Event line;
@@ -113,14 +113,14 @@ Answer<void> judged(UnitOfWork& work, const Actor& by, std::string subject, std:
     // Its time is head office's own: the judge's tolerance is for the clocks of devices.
     const auto account = work.store().account(by.account);
     const bool is_so_now = account && account->active && account->role == by.role && account->unit == by.unit;
-    Event line;
-    line.subject = std::move(subject);
-    line.kind = kind;
-    line.by = by;
-    line.body = body;
+    Event event;
+    event.subject = std::move(subject);
+    event.kind = kind;
+    event.by = by;
+    event.body = body;
     const auto own = work.store().origin(context.own_origin);
     KeptAccounts accounts(work.store());
-    const auto verdict = own ? validate(line, *own, work.now(), accounts, context.rules) : Verdict{};
+    const auto verdict = own ? validate(event, *own, work.now(), accounts, context.rules) : Verdict{};
     if (!is_so_now || verdict.refused() || verdict.by) return forbidden(faults::writes_no_more, "by");
     return {};
 }
@@ -188,8 +188,8 @@ Answer<Reply> create_subject(ServerRuntime& runtime, SubjectKind kind, const Act
     return write_once(runtime, actor, submission, write, render);
 }
 
-Answer<Reply> add_line(ServerRuntime& runtime, SubjectKind kind, const Actor& actor, const std::string& subject,
-                       const Submission& submission) {
+Answer<Reply> add_event(ServerRuntime& runtime, SubjectKind kind, const Actor& actor, const std::string& subject,
+                        const Submission& submission) {
     const auto& context = runtime.context;
     const auto viewer = viewer_of(actor, context.rules);
     if (!viewer) return std::unexpected(viewer.error());
@@ -211,10 +211,10 @@ Answer<Reply> add_line(ServerRuntime& runtime, SubjectKind kind, const Actor& ac
         if (const auto other = known_by_amendment(work, subject, line_kind, *checked))
             return reference_is_known(*other);
         note_named(work.store(), {actor, {}}, line_kind, *checked);
-        auto line = work.append({subject, line_kind, actor, std::move(*checked)});
+        auto event = work.append({subject, line_kind, actor, std::move(*checked)});
         if (submission.identity == Identity::shown && !hides_identity(work, subject, actor))
             work.write(viewed_in_full(subject, actor));
-        return Written{{}, std::move(line)};
+        return Written{{}, std::move(event)};
     };
     const auto render = [&](const Written& written) {
         auto view = view_of(subject, written.lines, actor, context, submission.identity);
@@ -235,9 +235,9 @@ Answer<Reply> add_line(ServerRuntime& runtime, SubjectKind kind, const Actor& ac
 
 namespace {
 
-/// The lines of a subject that the caller sees.
-Answer<std::vector<Event>> lines_seen(Store& store, const std::optional<std::string>& viewer, SubjectKind kind,
-                                      const std::string& subject) {
+/// The events of a subject that the caller sees.
+Answer<std::vector<Event>> events_seen(Store& store, const std::optional<std::string>& viewer, SubjectKind kind,
+                                       const std::string& subject) {
     if (subject_kind(subject) != kind || !sees(store, viewer, subject)) return not_found();
     auto found = lines_of(store, subject);
     if (found.empty()) return not_found();
@@ -251,7 +251,7 @@ Answer<Reply> show_subject(ServerRuntime& runtime, SubjectKind kind, const Actor
     const auto viewer = viewer_of(actor, runtime.context.rules);
     if (!viewer) return std::unexpected(viewer.error());
     using Lines = std::vector<Event>;
-    const auto only_read = [&](Store& store) { return lines_seen(store, *viewer, kind, subject); };
+    const auto only_read = [&](Store& store) { return events_seen(store, *viewer, kind, subject); };
     const auto note_and_read = [&](Store& store) -> Answer<Lines> {
         if (auto seen = only_read(store); !seen) return seen;
         UnitOfWork work(store, runtime.context, runtime.context.now());

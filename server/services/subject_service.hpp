@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Complaints and opinion-book entries over HTTP: making one, reading one, adding a line.
+// Complaints and opinion-book entries over HTTP: making one, reading one, adding an event.
 #pragma once
 #include <string>
 
@@ -29,7 +29,7 @@ struct Reply {
 /// POST /v1/complaints, POST /v1/opinions.
 Answer<Reply> create_subject(ServerRuntime&, SubjectKind, const Actor&, const Submission&);
 /// POST /v1/{complaints,opinions}/{subject}/lines.
-Answer<Reply> add_line(ServerRuntime&, SubjectKind, const Actor&, const std::string& subject, const Submission&);
+Answer<Reply> add_event(ServerRuntime&, SubjectKind, const Actor&, const std::string& subject, const Submission&);
 /// GET /v1/{complaints,opinions}/{subject}. What is shown in full is written down as `viewed`, or not shown.
 Answer<Reply> show_subject(ServerRuntime&, SubjectKind, const Actor&, const std::string& subject, Identity);
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t longest_remark = 2000;
 
-/// What the line keeps of the report: the figures, and a hash by which the whole of it is known again.
+/// What the event keeps of the report: the figures, and a hash by which the whole of it is known again.
 Json kept_of(const Json& report, const ReportGivenIn& given) {
     Json out{{"period", given.period}, {"report", to_hex(hash_of(canonical(report)))}};
     for (const char* figure : {"received", "in_time", "late", "withdrawn"}) out[figure] = report.at(figure).at("count");
@@ -24,13 +24,13 @@ Json kept_of(const Json& report, const ReportGivenIn& given) {
     return out;
 }
 
-Json answer_of(const Event& line, const UnitRecord& record, const ServerContext& context) {
+Json answer_of(const Event& event, const UnitRecord& record, const ServerContext& context) {
     Json duties = Json::array();
     for (const auto& duty : duties_of(record, context.rules, context.now()))
         duties.push_back(duty_item(duty, record.subject, {}));
-    Json out{{"line", to_json(line)}, {"duties", std::move(duties)}};
+    Json out{{"line", to_json(event)}, {"duties", std::move(duties)}};
     for (const auto& entry : record.timeline)
-        if (entry.event.origin == line.origin && entry.event.seq == line.seq) {
+        if (entry.event.origin == event.origin && entry.event.seq == event.seq) {
             out["effective"] = entry.effective;
             out["why_not"] = entry.why_not ? Json(entry.why_not->english) : Json();
             out["reason"] = entry.why_not ? reason_json(*entry.why_not) : Json();
@@ -73,9 +73,9 @@ Answer<Json> hand_in_report(ServerRuntime& runtime, const Actor& actor, const Re
     return runtime.writer.run<Json>([&](Store& store) -> Answer<Json> {
         UnitOfWork work(store, runtime.context, runtime.context.now());
         const auto subject = unit_subject(actor.unit);
-        const auto line = work.append({subject, "report_given", actor, kept_of(*report, given)});
+        const auto event = work.append({subject, "report_given", actor, kept_of(*report, given)});
         run_rules(work);
-        return answer_of(line, fold_unit(subject, work.touched(subject).lines, rules), runtime.context);
+        return answer_of(event, fold_unit(subject, work.touched(subject).lines, rules), runtime.context);
     });
 }
 

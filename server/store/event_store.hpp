@@ -8,7 +8,7 @@
 
 namespace huiyin::server {
 
-/// A line that lies in the store cannot be read. Nothing may be built on it.
+/// An event that lies in the store cannot be read. Nothing may be built on it.
 struct CorruptEvent : std::runtime_error {
     CorruptEvent() : std::runtime_error("a stored line cannot be read; run 'huiyin-server verify'") {}
 };
@@ -18,30 +18,30 @@ class EventStore {
     static constexpr std::int64_t newest = std::numeric_limits<std::int64_t>::max();
     virtual ~EventStore() = default;
 
-    /// A line with a subject is at the end of the order of delivery, for everyone who sees the subject.
-    virtual void insert_line(const StoredEvent&) = 0;
-    /// Takes away the marker of a refused line, so that the line itself can stand in its place.
+    /// An event with a subject is at the end of the order of delivery, for everyone who sees the subject.
+    virtual void insert_event(const StoredEvent&) = 0;
+    /// Takes away the marker of a refused event, so that the event itself can stand in its place.
     virtual void drop_marker(const std::string& origin, std::int64_t seq) = 0;
-    /// Refused lines behind `after` in the order in which they came, with the place of the last of them.
+    /// Refused events behind `after` in the order in which they came, with the place of the last of them.
     virtual MarkerPage markers(std::int64_t after, int limit) = 0;
-    /// Says why a line that stands as a marker is refused.
+    /// Says why an event that stands as a marker is refused.
     virtual void put_refusal(const StoredEvent&) = 0;
     /// The bytes that the line travelled as, which were not known; under its subject's key where the text is.
-    virtual void complete_line(const std::string& origin, std::int64_t seq, const std::string& travelled) = 0;
+    virtual void complete_event(const std::string& origin, std::int64_t seq, const std::string& travelled) = 0;
 
-    /// Puts the redaction of a line in its place (redaction.hpp); its hash stays what the chain is made of.
+    /// Puts the redaction of an event in its place (redaction.hpp); its hash stays what the chain is made of.
     virtual void redact_event(const std::string& origin, std::int64_t seq, const std::string& redaction) = 0;
     /// Destroys the subject's key: what lies under it, here or in a copy of the database, is unreadable for ever.
     virtual void destroy_key(const std::string& subject) = 0;
 
     virtual std::optional<Place> place(const std::string& origin, std::int64_t seq) = 0;
     /// Canonical texts; those that came up to the place `last` in the order of delivery.
-    virtual std::vector<std::string> opened_lines(const std::string& subject, std::int64_t last = newest) = 0;
+    virtual std::vector<std::string> opened_events(const std::string& subject, std::int64_t last = newest) = 0;
     /// The same with their places, as they are delivered.
-    virtual std::vector<FeedItem> delivered_lines(const std::string& subject) = 0;
+    virtual std::vector<FeedItem> delivered_events(const std::string& subject) = 0;
     virtual std::vector<StoredEvent> chain(const std::string& origin, std::int64_t after, int limit,
                                            std::int64_t last = newest) = 0;
-    virtual std::vector<std::string> subjects_after(const std::string& subject, int limit) = 0;  ///< that have lines
+    virtual std::vector<std::string> subjects_after(const std::string& subject, int limit) = 0;  ///< that have events
 };
 
 }  // namespace huiyin::server

@@ -55,7 +55,7 @@ bool is_sign_pair(const sync::KeyPair& pair) {
     return same;
 }
 
-/// The first sealed line that was taken in; "" when there is none.
+/// The first sealed event that was taken in; "" when there is none.
 std::string sealed_line(Store& store) {
     for (const auto& origin : store.origins()) {
         for (const auto& line : store.chain(origin.id, 0, first_lines))

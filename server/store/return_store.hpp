@@ -11,7 +11,7 @@ class ReturnStore {
   public:
     virtual ~ReturnStore() = default;
 
-    // Lines that devices gave back, with the proof that head office once delivered them.
+    // Events that devices gave back, with the proof that head office once delivered them.
     virtual void mark_returned(const std::string& origin, std::int64_t seq, const std::string& proof) = 0;
     virtual void forget_returned(const std::string& origin, std::int64_t seq) = 0;        ///< its chain came to it
     virtual std::map<std::int64_t, std::string> returned(const std::string& origin) = 0;  ///< proofs by place

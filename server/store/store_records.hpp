@@ -10,7 +10,7 @@
 
 namespace huiyin::server {
 
-/// A line in its origin's chain. A refused line is a marker: it keeps the chain whole, and belongs to no subject.
+/// An event in its origin's chain. A refused event is a marker: it keeps the chain whole, and belongs to no subject.
 struct StoredEvent {
     std::string origin;
     std::int64_t seq = 0;

@@ -32,7 +32,7 @@ void account_for(std::unordered_set<std::string>& subjects, const SQLite::Databa
     for (const auto& subject : destroyed_in(keys)) subjects.erase(subject);
 }
 
-/// Whose lines lie under a key of their own, unless it is about to be destroyed.
+/// Whose events lie under a key of their own, unless it is about to be destroyed.
 std::unordered_set<std::string> subjects_under_keys(const SQLite::Database& log) {
     std::unordered_set<std::string> out;
     SQLite::Statement line(log, "SELECT subject FROM line WHERE typeof(opened) = 'blob'");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Each subject's own key, under which its lines lie in the database where the policy allows erasure (rulebook 8): once
+// Each subject's own key, under which its events lie in the database where the policy allows erasure (rulebook 8): once
 // the key is destroyed, no copy of the database can be read for that subject any more.
 //
 // The keys lie in a database of their own, DIR/subject-keys.sqlite, so that no backup of the other one holds them. Two
@@ -27,7 +27,7 @@ class SubjectKeys {
     explicit SubjectKeys(std::string path) : path_(std::move(path)) {}
 
     /// `text` under the subject's key, which is made when there is none: XSalsa20-Poly1305, nonce in front. To be
-    /// followed by keep() before the line is committed.
+    /// followed by keep() before the event is committed.
     std::string seal(const std::string& subject, const std::string& text);
     /// The text again; nothing when the key was destroyed or the bytes are not what was sealed.
     std::optional<std::string> open(const std::string& subject, const std::string& sealed);
@@ -61,7 +61,7 @@ std::vector<std::pair<std::string, std::string>> subject_keys_in(const SQLite::D
 /// Takes the keys in that lie in a file which a backup of the keys, or an earlier version, made: {subject_key}. What
 /// was destroyed here stays destroyed. Fails with one sentence when it is no such file, or those here are damaged.
 Result<void> take_subject_keys(const std::string& directory, const std::string& file);
-/// How many subjects' lines lie under a key that is neither in `keys_directory` nor was destroyed: they cannot be read
+/// How many subjects' events lie under a key that is neither in `keys_directory` nor was destroyed: they cannot be read
 /// until it comes back. Reads the log of `directory` once. Fails with one sentence when that, or the keys, cannot be
 /// read.
 Result<std::int64_t> subjects_without_key(const std::string& directory, const std::string& keys_directory);

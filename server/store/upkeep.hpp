@@ -13,11 +13,11 @@ class Upkeep {
   public:
     virtual ~Upkeep() = default;
 
-    /// Kept as lines and projections are written: nothing is counted when it is asked.
+    /// Kept as events and projections are written: nothing is counted when it is asked.
     virtual Counts counts() = 0;
     /// What the database's own check finds wrong, table by table; "" nothing.
     virtual std::string check() = 0;
-    /// A sentence for each sum that is not that of its parts, in one snapshot: counts, digests, duties, and lines that
+    /// A sentence for each sum that is not that of its parts, in one snapshot: counts, digests, duties, and events that
     /// belong to no known origin.
     virtual std::vector<std::string> wrong_sums() = 0;
     /// A whole copy into a new file, while others go on writing. Fails, and leaves no file, when the write-ahead log

@@ -41,7 +41,7 @@ struct Judged {
     std::string code;
 };
 
-/// An overdue line that already stands, so that it is written once.
+/// An overdue event that already stands, so that it is written once.
 struct OverdueMark {
     DutyKind duty;
     Instant due;

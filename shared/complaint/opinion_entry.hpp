@@ -11,7 +11,7 @@ namespace huiyin {
 
 struct OpinionEntry {
     std::string subject, number, code, unit, opinion /* complaint suggestion praise */, narrative, category;
-    Json entered;  ///< body of the entered line
+    Json entered;  ///< body of the entered event
     Instant received_at;
     std::string state;  ///< entered answered published converted
     std::optional<Instant> answered_at, published_at, converted_at;

@@ -35,7 +35,7 @@ std::vector<Duty> duties_of(const OpinionEntry&, const Rules&, Instant now);
 /// Any limit is missed; an `urge` that fell due is a reminder and does not count.
 bool is_overdue(const std::vector<Duty>&);
 
-/// When the duties must be looked at again if no line comes: the earliest due of those still open; nothing: never.
+/// When the duties must be looked at again if no event comes: the earliest due of those still open; nothing: never.
 std::optional<Instant> next_wake(const std::vector<Duty>&);
 /// The same for a complaint whose duties are those as of `now`, with what comes by time alone beside them: archiving
 /// after closure (rulebook 8), and the next day's contact (Art. 14).

@@ -56,8 +56,8 @@ bool only_a_link_raised_it(const Complaint& c, const Grade& wanted) {
 
 /// Art. 11: the grade at first; later a raise when the facts call for a level never reached, or time or the customer
 /// does (11(2), 13).
-void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& context, const std::vector<Duty>& duties,
-                 DraftList& out) {
+void grade_events(const Complaint& c, const Rules& rules, const GradingContext& context,
+                  const std::vector<Duty>& duties, DraftList& out) {
     const auto wanted = grade(c, rules.policy_for(c.unit(), c.intake.policy_version), context);
     if (!c.grading.level) {
         out.add(Graded{.level = static_cast<int>(wanted.level),
@@ -91,7 +91,7 @@ void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& c
 }
 
 /// A callback that found the handling improper orders the rework itself (Art. 20).
-void rework_lines(const Complaint& c, DraftList& out) {
+void rework_events(const Complaint& c, DraftList& out) {
     if (c.callback.improper() && !c.withdrawal.at)
         out.add(ReworkOrdered{.unit = c.ownership.owner.unit.empty() ? c.unit() : c.ownership.owner.unit,
                               .why = "callback_improper",
@@ -100,7 +100,7 @@ void rework_lines(const Complaint& c, DraftList& out) {
 
 /// The same customer's earlier complaint on the matter is linked; whoever holds one of two linked complaints is told,
 /// and the contact centre coordinates one answer (Art. 11(2), 14).
-void link_lines(const Complaint& c, const Rules& rules, const GradingContext& context, DraftList& out) {
+void link_events(const Complaint& c, const Rules& rules, const GradingContext& context, DraftList& out) {
     for (const auto& related : earlier_on_the_matter(c, context))
         if (!c.links.to(related.subject))
             out.add(Linked{.to = related.subject, .why = "same_customer", .article = "11(2)"});
@@ -121,7 +121,7 @@ void link_lines(const Complaint& c, const Rules& rules, const GradingContext& co
 }
 
 /// The complaint that makes the trouble a recurring one makes a duty to rectify for its branch (Art. 6(5)3, 21).
-void rectification_lines(const Complaint& c, const Rules& rules, const GradingContext& context, DraftList& out) {
+void rectification_events(const Complaint& c, const Rules& rules, const GradingContext& context, DraftList& out) {
     if (context.place_in_quarter == rules.policy.recurring_complaints && c.improvement.ordered.empty())
         out.add(RectificationOrdered{.what = "recurring_" + c.intake.category(), .article = "6(5)"});
 }
@@ -146,15 +146,15 @@ void hand_out_public_opinion(const Complaint& c, const Rules& rules, DraftList& 
                      .article = "Op. 10"});
 }
 
-/// What a branch reports as to be improved reaches the department of the line (As. 1(2)).
-void improvement_lines(const Complaint& c, const Rules& rules, DraftList& out) {
+/// What a branch reports as to be improved reaches the department of the event (As. 1(2)).
+void improvement_events(const Complaint& c, const Rules& rules, DraftList& out) {
     if (c.improvement.reported.empty() || !to_the_letter(c, rules)) return;
     if (const auto line = department_of(c, rules); !line.empty() && !holds(c.reporting.notified, line))
         out.add(Notified{.what = "improvement", .article = "As. 1(2)", .units = {line}});
 }
 
 /// Rulebook 6: owner by level, the head-office supervisor at level 3, the business department off-site.
-void assignment_lines(const Complaint& c, const Rules& rules, const GradingContext& context, DraftList& out) {
+void assignment_events(const Complaint& c, const Rules& rules, const GradingContext& context, DraftList& out) {
     const int level = static_cast<int>(*c.grading.level);
     if (c.ownership.owner.unit.empty() || (c.grading.level > c.ownership.assigned_level && level >= 2)) {
         const auto owner = to_the_letter(c, rules) ? owner_for(c, *c.grading.level, rules, context.accused_heads)
@@ -189,7 +189,7 @@ void assignment_lines(const Complaint& c, const Rules& rules, const GradingConte
 }
 
 /// Art. 10, 14, 15: the copy with the contact centre; who must be told.
-void filing_lines(const Complaint& c, const Rules& rules, DraftList& out) {
+void filing_events(const Complaint& c, const Rules& rules, DraftList& out) {
     const auto& organisation = rules.organisation;
     const auto centre = organisation.contact_centre();
     if (!holds(c.reporting.filed_with, centre)) out.add(Filed{.unit = centre, .what = "copy", .article = "10"});
@@ -250,8 +250,8 @@ Notified urging(const Duty& duty, const Rules& rules) {
 }
 
 /// Every miss is written down once, also one that was made good before head office came to know of it.
-void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now,
-                   DraftList& out) {
+void overdue_events(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now,
+                    DraftList& out) {
     std::vector<const Duty*> in_order_of_time;  // after an outage they are written down as they fell due
     for (const auto& duty : duties) in_order_of_time.push_back(&duty);
     std::ranges::stable_sort(in_order_of_time, {}, [](const Duty* d) { return d->due.at; });
@@ -286,25 +286,25 @@ RequiredNow required_now(const Complaint& c, const Rules& rules, const GradingCo
     DraftList out(c.subject, rule_engine(rules));
     // Whose miss it is must be known first: what came in late was missed by who owns it, not by who was complained of.
     if (c.grading.level && c.ownership.owner.unit.empty() && !c.finished()) {
-        assignment_lines(c, rules, context, out);
+        assignment_events(c, rules, context, out);
         return {out.take(), {}};
     }
     // The grade comes first and asks for no duty.
     auto duties = c.grading.level ? duties_of(c, rules, now, Explain::no) : std::vector<Duty>{};
     // A missed duty is written down before what follows from it.
-    if (c.grading.level) overdue_lines(c, rules, duties, now, out);
-    grade_lines(c, rules, context, duties, out);
+    if (c.grading.level) overdue_events(c, rules, duties, now, out);
+    grade_events(c, rules, context, duties, out);
     if (c.grading.level && out.empty()) {
-        rework_lines(c, out);
-        link_lines(c, rules, context, out);
-        rectification_lines(c, rules, context, out);
+        rework_events(c, out);
+        link_events(c, rules, context, out);
+        rectification_events(c, rules, context, out);
     }
     if (c.grading.level && !c.finished() && out.empty()) {
-        assignment_lines(c, rules, context, out);
-        filing_lines(c, rules, out);
+        assignment_events(c, rules, context, out);
+        filing_events(c, rules, out);
     }
-    if (c.grading.level && out.empty()) improvement_lines(c, rules, out);
-    if (c.grading.level && c.state == State::withdrawn && out.empty()) filing_lines(c, rules, out);
+    if (c.grading.level && out.empty()) improvement_events(c, rules, out);
+    if (c.grading.level && c.state == State::withdrawn && out.empty()) filing_events(c, rules, out);
     if (const auto when = archive_at(c, rules); when && now > *when) out.add(Archived{});
     return {out.take(), std::move(duties)};
 }

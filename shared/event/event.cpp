@@ -83,25 +83,25 @@ Result<SteadyTime> steady_time_from(const Json& json) {
     return out;
 }
 
-Json to_json(const Event& line) {
-    Json out = line.extra;
-    out["at"] = to_string(line.at);
-    out["body"] = line.body;
-    out["by"] = {{"account", line.by.account}, {"role", to_string(line.by.role)}, {"unit", line.by.unit}};
-    out["clock"] = to_utc(line.clock);
-    out["kind"] = line.kind;
-    out["origin"] = line.origin;
-    out["prev"] = to_hex(line.prev);
-    out["seq"] = line.seq;
-    if (line.steady) out["steady"] = to_json(*line.steady);
-    out["subject"] = line.subject;
-    if (line.was > 0) out["was"] = line.was;
+Json to_json(const Event& event) {
+    Json out = event.extra;
+    out["at"] = to_string(event.at);
+    out["body"] = event.body;
+    out["by"] = {{"account", event.by.account}, {"role", to_string(event.by.role)}, {"unit", event.by.unit}};
+    out["clock"] = to_utc(event.clock);
+    out["kind"] = event.kind;
+    out["origin"] = event.origin;
+    out["prev"] = to_hex(event.prev);
+    out["seq"] = event.seq;
+    if (event.steady) out["steady"] = to_json(*event.steady);
+    out["subject"] = event.subject;
+    if (event.was > 0) out["was"] = event.was;
     return out;
 }
 
 namespace {
 
-/// Writes the members of a line in the order that RFC 8785 gives them.
+/// Writes the members of an event in the order that RFC 8785 gives them.
 class MemberWriter {
   public:
     void text(std::string_view name, std::string_view value) { append_canonical_text(begin(name), value); }
@@ -131,31 +131,31 @@ class MemberWriter {
 
 }  // namespace
 
-std::string canonical_line(const Event& line) {
+std::string canonical_line(const Event& event) {
     // Fields of newer versions stand between ours, wherever their names put them.
-    if (!line.extra.empty()) return canonical(to_json(line));
+    if (!event.extra.empty()) return canonical(to_json(event));
     MemberWriter out;
-    out.text("at", to_string(line.at));
-    out.json("body", line.body);
-    out.actor("by", line.by);
-    out.text("clock", to_utc(line.clock));
-    out.text("kind", line.kind);
-    out.text("origin", line.origin);
-    out.text("prev", to_hex(line.prev));
-    out.number("seq", line.seq);
-    if (line.steady) out.json("steady", to_json(*line.steady));
-    out.text("subject", line.subject);
-    if (line.was > 0) out.number("was", line.was);
+    out.text("at", to_string(event.at));
+    out.json("body", event.body);
+    out.actor("by", event.by);
+    out.text("clock", to_utc(event.clock));
+    out.text("kind", event.kind);
+    out.text("origin", event.origin);
+    out.text("prev", to_hex(event.prev));
+    out.number("seq", event.seq);
+    if (event.steady) out.json("steady", to_json(*event.steady));
+    out.text("subject", event.subject);
+    if (event.was > 0) out.number("was", event.was);
     return out.take();
 }
 
 Result<Event> parse_line(std::string_view text) {
     auto json = parse_json(text, {.bytes = max_line_bytes, .depth = 12});
     if (!json) return std::unexpected(json.error());
-    return line_from_json(std::move(*json));
+    return event_from_json(std::move(*json));
 }
 
-Result<Event> line_from_json(Json json) {
+Result<Event> event_from_json(Json json) {
     using T = Json::value_t;
     if (!json.is_object()) return fault(faults::event_not_object);
     for (const char* name : {"at", "clock", "kind", "origin", "prev", "subject"})
@@ -172,14 +172,14 @@ Result<Event> line_from_json(Json json) {
     const auto text = [](Json& object, const char* name) -> std::string& {
         return object.find(name)->get_ref<std::string&>();
     };
-    Event line;
-    line.seq = seq;
-    line.origin = std::move(text(json, "origin"));
-    line.subject = std::move(text(json, "subject"));
-    line.kind = std::move(text(json, "kind"));
-    if (!made_of(line.origin, 64, id_character)) return fault(faults::origin_form, "origin");
-    if (!made_of(line.subject, 64, id_character)) return fault(faults::subject_form, "subject");
-    if (!made_of(line.kind, 40, kind_character)) return fault(faults::kind_form, "kind");
+    Event event;
+    event.seq = seq;
+    event.origin = std::move(text(json, "origin"));
+    event.subject = std::move(text(json, "subject"));
+    event.kind = std::move(text(json, "kind"));
+    if (!made_of(event.origin, 64, id_character)) return fault(faults::origin_form, "origin");
+    if (!made_of(event.subject, 64, id_character)) return fault(faults::subject_form, "subject");
+    if (!made_of(event.kind, 40, kind_character)) return fault(faults::kind_form, "kind");
     const auto stamp = parse_stamp(text(json, "at"));
     const auto clock = parse_instant(text(json, "clock"));
     const auto prev = parse_hash(text(json, "prev"));
@@ -188,26 +188,26 @@ Result<Event> line_from_json(Json json) {
     if (!clock) return std::unexpected(fault_at(clock.error(), "clock"));
     if (!prev) return std::unexpected(fault_at(prev.error(), "prev"));
     if (!role) return fault(faults::no_such_role, "by.role");
-    line.at = *stamp;
-    line.clock = *clock;
-    line.prev = *prev;
-    line.by = {std::move(text(*by, "account")), *role, std::move(text(*by, "unit"))};
-    if (line.by.account.size() > 128 || line.by.unit.size() > 32) return fault(faults::writer_too_long, "by");
-    line.body = std::move(*body);
+    event.at = *stamp;
+    event.clock = *clock;
+    event.prev = *prev;
+    event.by = {std::move(text(*by, "account")), *role, std::move(text(*by, "unit"))};
+    if (event.by.account.size() > 128 || event.by.unit.size() > 32) return fault(faults::writer_too_long, "by");
+    event.body = std::move(*body);
     if (const auto it = json.find("steady"); it != json.end()) {
         auto steady = steady_time_from(*it);
         if (!steady) return std::unexpected(steady.error());
-        line.steady = std::move(*steady);
+        event.steady = std::move(*steady);
     }
     if (json.contains("was")) {
-        line.was = number_of(json, "was", 0);
-        if (line.was < 1) return fault(faults::was_from_one, "was");
+        event.was = number_of(json, "was", 0);
+        if (event.was < 1) return fault(faults::was_from_one, "was");
     }
-    const std::size_t ours = 9 + (line.steady ? 1 : 0) + (line.was > 0 ? 1 : 0);
-    if (json.size() == ours) return line;
-    line.extra = std::move(json);
-    for (const char* name : known_fields) line.extra.erase(name);
-    return line;
+    const std::size_t ours = 9 + (event.steady ? 1 : 0) + (event.was > 0 ? 1 : 0);
+    if (json.size() == ours) return event;
+    event.extra = std::move(json);
+    for (const char* name : known_fields) event.extra.erase(name);
+    return event;
 }
 
 std::string complaint_id(std::span<const std::uint8_t, 16> random) { return id("c-", random); }

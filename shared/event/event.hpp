@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The line: one thing that happened to a complaint or an opinion-book entry (architecture, decision 1).
+// The event: one thing that happened to a complaint or an opinion-book entry (architecture, decision 1).
 #pragma once
 #include <chrono>
 #include <cstdint>
@@ -16,7 +16,7 @@
 namespace huiyin {
 
 /// Hybrid logical clock stamp (Kulkarni et al. 2014), kept per subject: physical ms, then a counter.
-/// It orders lines of one subject causally; it is not used to measure time (see Event::clock).
+/// It orders events of one subject causally; it is not used to measure time (see Event::clock).
 struct Stamp {
     Instant physical;
     int counter = 0;
@@ -24,11 +24,11 @@ struct Stamp {
 };
 std::string to_string(const Stamp&);  ///< "2026-02-13T07:00:00.000Z/0003", sorts as text
 Result<Stamp> parse_stamp(std::string_view);
-/// The stamp of a new line on a subject whose latest known stamp is `last` (default-constructed: none), at wall time
+/// The stamp of a new event on a subject whose latest known stamp is `last` (default-constructed: none), at wall time
 /// `wall`.
 Stamp next_stamp(const Stamp& last, Instant wall);
 
-/// Who wrote a line. `account` is empty for a customer at a kiosk.
+/// Who wrote an event. `account` is empty for a customer at a kiosk.
 struct Actor {
     std::string account;
     Role role = Role::customer;
@@ -36,7 +36,7 @@ struct Actor {
     bool operator==(const Actor&) const = default;
 };
 
-/// What a device read off the clock that nobody sets, when it wrote a line (rulebook 10).
+/// What a device read off the clock that nobody sets, when it wrote an event (rulebook 10).
 struct SteadyTime {
     std::string boot;                    ///< names one boot of the machine: 1–64 of a–z, 0–9 and -
     std::chrono::milliseconds since{0};  ///< that boot, sleep included
@@ -52,7 +52,7 @@ Result<SteadyTime> steady_time_from(const Json&);
 /// One line. `origin`, `seq` (from 1, without gaps) and `prev` (hash of that origin's line before, as it was
 /// stored and travelled; 64 zeros for the first) place it in its origin's chain; `at` orders it inside its subject;
 /// `clock` is what the origin's wall clock showed, uncorrected; `steady` what its steady clock showed; `was` the number
-/// under which the line was first written, when it has lost that place since. `extra` keeps fields of newer versions.
+/// under which the event was first written, when it has lost that place since. `extra` keeps fields of newer versions.
 struct Event {
     std::string origin;
     std::int64_t seq = 0;
@@ -68,7 +68,7 @@ struct Event {
     Json extra = Json::object();
 };
 
-/// What its writer decides about a line; the log adds origin, seq, prev, at.
+/// What its writer decides about an event; the log adds origin, seq, prev, at.
 struct Draft {
     std::string subject;
     std::string kind;
@@ -78,10 +78,10 @@ struct Draft {
 
 Json to_json(const Event&);
 std::string canonical_line(const Event&);  ///< one line of canonical JSON, no newline
-/// Parses and checks the shape of a line (all fields present, of their type, within bounds: 64 KiB, origin and
+/// Parses and checks the shape of an event (all fields present, of their type, within bounds: 64 KiB, origin and
 /// subject [a-z0-9-]{1,64}, kind [a-z_]{1,40}); does not judge kind or body. Fails naming the field.
 Result<Event> parse_line(std::string_view text);
-Result<Event> line_from_json(Json);
+Result<Event> event_from_json(Json);
 
 /// Subject ids: "c-" (complaint) or "o-" (opinion entry) and 32 hex digits made from 16 bytes: random ones, and the
 /// time before them where ids are made (timed_id).

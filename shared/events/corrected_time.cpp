@@ -34,36 +34,36 @@ CorrectedTime::CorrectedTime(std::span<const Event> events) {
     std::ranges::sort(again_, [&](const Correction& a, const Correction& b) { return earlier(b, a); });
 }
 
-const CorrectedTime::Correction* CorrectedTime::of_time(const Event& line) const {
+const CorrectedTime::Correction* CorrectedTime::of_time(const Event& event) const {
     for (const auto* list : {&again_, &corrections_})
         for (const auto& c : *list)
-            if (c.about(line)) return &c;
+            if (c.about(event)) return &c;
     return nullptr;
 }
 
-Instant CorrectedTime::of(const Event& line) const {
-    const auto* c = of_time(line);
-    return c ? line.clock + c->offset : line.clock;
+Instant CorrectedTime::of(const Event& event) const {
+    const auto* c = of_time(event);
+    return c ? event.clock + c->offset : event.clock;
 }
 
-Instant CorrectedTime::of(Instant in_body, const Event& line) const {
-    const auto* c = of_time(line);
-    if (!c) return std::min(in_body, line.clock);
-    const auto distance = in_body - line.clock;
+Instant CorrectedTime::of(Instant in_body, const Event& event) const {
+    const auto* c = of_time(event);
+    if (!c) return std::min(in_body, event.clock);
+    const auto distance = in_body - event.clock;
     const bool same_clock = distance <= std::chrono::hours{24} && distance >= -std::chrono::hours{24};
-    return std::min(same_clock ? in_body + c->offset : in_body, line.clock + c->offset);
+    return std::min(same_clock ? in_body + c->offset : in_body, event.clock + c->offset);
 }
 
-std::optional<Instant> CorrectedTime::arrival_if_bounded(const Event& line) const {
-    const auto* c = of_time(line);
+std::optional<Instant> CorrectedTime::arrival_if_bounded(const Event& event) const {
+    const auto* c = of_time(event);
     return c ? c->bounded : std::nullopt;
 }
 
-Stamp CorrectedTime::stamp_of(const Event& line) const {
-    const auto c = std::ranges::find_if(corrections_, [&](const Correction& each) { return each.about(line); });
-    if (c == corrections_.end() || !c->stamp) return line.at;
+Stamp CorrectedTime::stamp_of(const Event& event) const {
+    const auto c = std::ranges::find_if(corrections_, [&](const Correction& each) { return each.about(event); });
+    if (c == corrections_.end() || !c->stamp) return event.at;
     // What a device wrote one after the other keeps its order.
-    return std::min({c->stamp->physical, c->stamp->counter + static_cast<int>(line.seq - c->from)}, line.at);
+    return std::min({c->stamp->physical, c->stamp->counter + static_cast<int>(event.seq - c->from)}, event.at);
 }
 
 bool CorrectedTime::before(const Event& a, const Event& b) const {
@@ -71,18 +71,18 @@ bool CorrectedTime::before(const Event& a, const Event& b) const {
     return std::tie(of_a, a.origin, a.seq) < std::tie(of_b, b.origin, b.seq);
 }
 
-std::vector<Event> in_order(std::span<const Event> lines) {
-    return in_order(std::vector<Event>(lines.begin(), lines.end()));
+std::vector<Event> in_order(std::span<const Event> events) {
+    return in_order(std::vector<Event>(events.begin(), events.end()));
 }
 
-std::vector<Event> in_order(std::vector<Event> lines) {
-    const CorrectedTime corrected(lines);
+std::vector<Event> in_order(std::vector<Event> events) {
+    const CorrectedTime corrected(events);
     const auto before = [&](const Event& a, const Event& b) { return corrected.before(a, b); };
-    if (!std::ranges::is_sorted(lines, before)) std::ranges::sort(lines, before);
+    if (!std::ranges::is_sorted(events, before)) std::ranges::sort(events, before);
     const auto same = [](const Event& a, const Event& b) { return a.origin == b.origin && a.seq == b.seq; };
-    const auto [first, last] = std::ranges::unique(lines, same);
-    lines.erase(first, last);
-    return lines;
+    const auto [first, last] = std::ranges::unique(events, same);
+    events.erase(first, last);
+    return events;
 }
 
 }  // namespace huiyin

@@ -14,16 +14,16 @@ namespace huiyin {
 class CorrectedTime {
   public:
     CorrectedTime() = default;  ///< nothing is corrected
-    explicit CorrectedTime(std::span<const Event> lines);
-    Instant of(const Event& line) const;
-    /// A time that the device itself put into the line's body (such as received_at): it is corrected when it was read
+    explicit CorrectedTime(std::span<const Event> events);
+    Instant of(const Event& event) const;
+    /// A time that the device itself put into the event's body (such as received_at): it is corrected when it was read
     /// off the same clock, within a day of it; a time that a person remembered stays as it is. Never later than the
-    /// line itself.
-    Instant of(Instant in_body, const Event& line) const;
-    /// When the line came to head office, if what it claimed could not be and was moved to a bound.
-    std::optional<Instant> arrival_if_bounded(const Event& line) const;
-    /// The stamp that orders the line: its own, or the one it was brought back to because it lay in the future.
-    Stamp stamp_of(const Event& line) const;
+    /// event itself.
+    Instant of(Instant in_body, const Event& event) const;
+    /// When the event came to head office, if what it claimed could not be and was moved to a bound.
+    std::optional<Instant> arrival_if_bounded(const Event& event) const;
+    /// The stamp that orders the event: its own, or the one it was brought back to because it lay in the future.
+    Stamp stamp_of(const Event& event) const;
     /// Order inside a subject: stamp, then origin, then number. Total, and the same on every replica.
     bool before(const Event& a, const Event& b) const;
 
@@ -35,15 +35,15 @@ class CorrectedTime {
         std::chrono::milliseconds offset{0};
         std::optional<Stamp> stamp;
         std::optional<Instant> bounded;
-        bool about(const Event& line) const { return line.origin == origin && line.seq >= from && line.seq <= to; }
+        bool about(const Event& event) const { return event.origin == origin && event.seq >= from && event.seq <= to; }
     };
-    const Correction* of_time(const Event& line) const;
+    const Correction* of_time(const Event& event) const;
     std::vector<Correction> corrections_{};  ///< earliest first
     std::vector<Correction> again_{};        ///< latest first
 };
 
-/// All lines once each, in the order that CorrectedTime gives them.
-std::vector<Event> in_order(std::vector<Event> lines);
-std::vector<Event> in_order(std::span<const Event> lines);
+/// All events once each, in the order that CorrectedTime gives them.
+std::vector<Event> in_order(std::vector<Event> events);
+std::vector<Event> in_order(std::span<const Event> events);
 
 }  // namespace huiyin

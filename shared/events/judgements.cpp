@@ -28,13 +28,13 @@ void replace(Json& body, const std::string& field, const Json& instead) {
         whole[field.substr(dot + 1)] = instead;
 }
 
-/// The place of `line` in a table by origin and seq; nullptr when it has none.
+/// The place of `event` in a table by origin and seq; nullptr when it has none.
 template <class Table>
-const auto* at_place(const Table& table, const Event& line) {
-    const auto chain = table.find(line.origin);
+const auto* at_place(const Table& table, const Event& event) {
+    const auto chain = table.find(event.origin);
     using Found = decltype(&chain->second.begin()->second);
     if (chain == table.end()) return Found{nullptr};
-    const auto found = chain->second.find(line.seq);
+    const auto found = chain->second.find(event.seq);
     return found == chain->second.end() ? Found{nullptr} : &found->second;
 }
 
@@ -73,8 +73,8 @@ Judgements::Judgements(std::span<const Event> ordered) {
     }
 }
 
-std::string_view Judgements::code_of(const Event& line) const {
-    const auto* code = at_place(judged_, line);
+std::string_view Judgements::code_of(const Event& event) const {
+    const auto* code = at_place(judged_, event);
     return !code || *code == judged::lifted ? std::string_view{} : std::string_view(*code);
 }
 

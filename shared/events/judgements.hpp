@@ -43,11 +43,11 @@ class Judgements {
     /// `ordered`: every event of the subject, in order (in_order).
     explicit Judgements(std::span<const Event> ordered);
     /// The code; "" when the event was not judged, or the judgement was lifted.
-    std::string_view code_of(const Event& line) const;
+    std::string_view code_of(const Event& event) const;
     /// A customer's words as they count, when head office noted that something about them does not fit: with what
     /// counts `instead` in their place (`as_given` keeps codes that were replaced) and under the name of the device.
     /// Nothing when head office noted nothing.
-    std::optional<Event> as_noted(const Event& line) const;
+    std::optional<Event> as_noted(const Event& event) const;
 
   private:
     template <class What>

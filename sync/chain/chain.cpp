@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading a line's place in its chain, and judging whether it fits.
+// Reading an event's place in its chain, and judging whether it fits.
 #include "sync/chain/chain.hpp"
 
 #include <algorithm>
@@ -51,10 +51,10 @@ Result<Link> parse_link(std::string_view text) {
     if (link.sealed) {
         link.bytes = canonical(*json);
     } else {
-        auto line = line_from_json(std::move(*json));
-        if (!line) return std::unexpected(line.error());
-        link.bytes = canonical_line(*line);
-        link.line = std::move(*line);
+        auto event = event_from_json(std::move(*json));
+        if (!event) return std::unexpected(event.error());
+        link.bytes = canonical_line(*event);
+        link.event = std::move(*event);
     }
     if (link.bytes != text) return fault(faults::not_canonical);
     return link;

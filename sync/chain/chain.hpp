@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// One origin's chain: lines numbered without gaps, each holding the hash of the one before.
+// One origin's chain: events numbered without gaps, each holding the hash of the one before.
 #pragma once
 #include <optional>
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace huiyin::sync {
 
-/// What stands at the end of a chain: the last seq (0: none) and that line's hash (zeros: none).
+/// What stands at the end of a chain: the last seq (0: none) and that event's hash (zeros: none).
 struct ChainHead {
     std::int64_t seq = 0;
     Hash hash{};
@@ -22,8 +22,8 @@ struct Link {
     std::int64_t seq = 0;
     Hash prev{};
     bool sealed = false;
-    std::string bytes;          ///< canonical JSON, as stored and sent
-    std::optional<Event> line;  ///< the line itself; nothing when it is sealed
+    std::string bytes;           ///< canonical JSON, as stored and sent
+    std::optional<Event> event;  ///< the event itself; nothing when it is sealed
 };
 
 /// Reads a travelling line: {"at",…,"seq"} or {"origin","prev","seal":{"box","to"},"seq"}. The bytes must be canonical.

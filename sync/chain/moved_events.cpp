@@ -5,21 +5,21 @@
 
 namespace huiyin::sync {
 
-void note_first_number(Event& line) {
-    if (line.was == 0) line.was = line.seq;
+void note_first_number(Event& event) {
+    if (event.was == 0) event.was = event.seq;
 }
 
-std::string event_itself(Event line) {
-    note_first_number(line);
-    line.seq = line.was;
-    line.was = 0;
-    line.prev = {};
-    line.at = {};
+std::string event_itself(Event event) {
+    note_first_number(event);
+    event.seq = event.was;
+    event.was = 0;
+    event.prev = {};
+    event.at = {};
     // What begins a subject was said once, whatever its device was called then and is called now.
-    if (line.kind == EventKind::captured || line.kind == EventKind::entered) line.origin.clear();
+    if (event.kind == EventKind::captured || event.kind == EventKind::entered) event.origin.clear();
     constexpr std::string_view of_device = "device:";
-    if (line.by.account.starts_with(of_device)) line.by.account = of_device;
-    return canonical_line(line);
+    if (event.by.account.starts_with(of_device)) event.by.account = of_device;
+    return canonical_line(event);
 }
 
 }  // namespace huiyin::sync

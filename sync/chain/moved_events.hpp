@@ -7,11 +7,11 @@
 
 namespace huiyin::sync {
 
-/// Before `line` is given a new place: notes under which number it was first written.
-void note_first_number(Event& line);
+/// Before `event` is given a new place: notes under which number it was first written.
+void note_first_number(Event& event);
 
 /// The event by itself, wherever it stands: two lines with the same text are one event, moved. Its stamp is left out,
-/// too, for a line that is sent again gets a new one.
-std::string event_itself(Event line);
+/// too, for an event that is sent again gets a new one.
+std::string event_itself(Event event);
 
 }  // namespace huiyin::sync

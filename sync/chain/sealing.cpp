@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sealing and opening lines, keys and randomness by libsodium.
+// Sealing and opening events, keys and randomness by libsodium.
 #include "sync/chain/sealing.hpp"
 
 #include <sodium.h>
@@ -60,7 +60,7 @@ std::optional<Bytes> unwrapped(std::string_view wrapped, const KeyPair& recipien
 
 constexpr const char* carried = "carried";
 constexpr std::string_view carried_mark = "{\"carried\":";
-constexpr int deepest_carried = 8;  ///< how often a line may have lost its place
+constexpr int deepest_carried = 8;  ///< how often an event may have lost its place
 
 }  // namespace
 
@@ -136,12 +136,12 @@ Result<Event> opened(std::string_view sealed, const KeyPair& recipient, int dept
     const auto plain = unsealed(sealed, recipient);
     if (!plain) return std::unexpected(plain.error());
     const auto elsewhere = [] { return fault(faults::other_place_inside, "seal"); };
-    // A line's keys stand in order, and "at" comes first: what is carried is told by its first key.
+    // An event's keys stand in order, and "at" comes first: what is carried is told by its first key.
     if (!plain->starts_with(carried_mark)) {
-        auto line = parse_line(*plain);
-        if (!line) return line;
-        if (!stands_at(*link, line->origin, line->seq, to_hex(line->prev))) return elsewhere();
-        return line;
+        auto event = parse_line(*plain);
+        if (!event) return event;
+        if (!stands_at(*link, event->origin, event->seq, to_hex(event->prev))) return elsewhere();
+        return event;
     }
     const auto json = parse_json(*plain);
     if (!json || !json->is_object() || depth == 0) return fault(faults::carried_unreadable, "seal");

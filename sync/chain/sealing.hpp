@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lines sealed to public keys, and head office's signatures (libsodium: X25519, XSalsa20-Poly1305, Ed25519).
+// Events sealed to public keys, and head office's signatures (libsodium: X25519, XSalsa20-Poly1305, Ed25519).
 #pragma once
 #include <map>
 #include <span>
@@ -31,12 +31,12 @@ std::string seal(const Event& inner, std::span<const std::string> recipients_pub
 /// are not looked at). What is inside stays sealed to head office as it was. Empty when a key is no key.
 std::string seal_again(std::string_view sealed, const Link& place, std::span<const std::string> recipients_public_keys);
 
-/// Opens a sealed line with a key pair that is among its recipients; checks that the inner origin, seq and prev are
-/// those outside. A line that was sealed again comes out with its new place, written by the device that carried it
+/// Opens a sealed event with a key pair that is among its recipients; checks that the inner origin, seq and prev are
+/// those outside. An event that was sealed again comes out with its new place, written by the device that carried it
 /// there.
 Result<Event> open(std::string_view sealed, const KeyPair& recipient);
 
-/// A sealed line was first written in another chain than the one in which it stands now: under another name that the
+/// A sealed event was first written in another chain than the one in which it stands now: under another name that the
 /// device had. False when it does not open.
 bool came_from_another_chain(std::string_view sealed, const KeyPair& recipient);
 

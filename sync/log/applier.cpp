@@ -12,8 +12,8 @@
 
 namespace huiyin::sync {
 namespace {
-/// How long sealed lines are kept after their receipt, in time that the device was on: a restored head office gets back
-/// what it lost (architecture, "The sync exchange"). No wall clock shortens it.
+/// How long sealed events are kept after their receipt, in time that the device was on: a restored head office gets
+/// back what it lost (architecture, "The sync exchange"). No wall clock shortens it.
 constexpr std::chrono::hours sealed_kept{30 * 24};
 }  // namespace
 
@@ -48,15 +48,15 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
     const auto chain = accept_receipt(header, changed);
     if (!chain) return std::unexpected(chain.error());
     if (*chain == Chain::to_be_offered) return {};  // nothing else is taken over: it is all told again
-    // After a change of places, what was refused were the old ones; the lines travel again under new ones.
+    // After a change of places, what was refused were the old ones; the events travel again under new ones.
     if (*chain == Chain::same) {
         record_refused(header.refused, progress_.acked_seq, changed);
-        // A kiosk is not sent its own line when it was taken in after all, as other devices are.
+        // A kiosk is not sent its own event when it was taken in after all, as other devices are.
         if (is_kiosk())
             for (const auto seq : header.taken) tables_->forget_refusal(seq);
     }
     if (!is_kiosk()) {
-        if (auto stored = store_lines(response.lines, changed, purged); !stored) return stored;
+        if (auto stored = store_events(response.lines, changed, purged); !stored) return stored;
         purged |= purge(header.left, changed);
     }
     tables_->drop_sealed_acked_before(progress_.steady.total - sealed_kept);
@@ -73,7 +73,7 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
 
 namespace {
 
-/// Head office lacks lines before one that was offered.
+/// Head office lacks events before one that was offered.
 bool is_gap(const Refused& refused) { return refused.code == refusal::gap; }
 
 }  // namespace
@@ -83,7 +83,7 @@ Result<SqliteEventLog::Chain> SqliteEventLog::accept_receipt(const ResponseHeade
     if (!head) return std::unexpected(fault_of(reason_around(faults::answer_not_signed, head.error()), "receipt"));
     const bool same_chain = tables_->own_hash(header.acked_seq) == *head;
     if (!same_chain && asks_where_chains_agree(header)) return Chain::to_be_offered;
-    // What was sent and already stands there, its answer lost before, keeps its place. Of lines that were not offered
+    // What was sent and already stands there, its answer lost before, keeps its place. Of events that were not offered
     // this time it is not known whether they stand (given a new place, they would stand there twice), nor whether they
     // were refused, which only the answer to a request that names them says.
     const auto stands = std::max({agreed_.value_or(progress_.acked_seq), offer_from_, stands_up_to(header)});
@@ -132,7 +132,7 @@ bool is_fork(const Refused& refused) { return refused.code == refusal::fork; }
 
 }  // namespace
 
-/// Either head office named the line where ours is another, or every line was offered at whose place it holds one.
+/// Either head office named the event where ours is another, or every event was offered at whose place it holds one.
 bool SqliteEventLog::knows_where_chains_part(const ResponseHeader& header) const {
     return std::ranges::any_of(header.refused, is_fork) || sent_up_to_ >= std::min(head_.seq, header.acked_seq);
 }
@@ -145,7 +145,7 @@ std::int64_t SqliteEventLog::stands_up_to(const ResponseHeader& header) const {
 
 void SqliteEventLog::record_refused(const std::vector<Refused>& refused, std::int64_t judged, Changed& changed) {
     for (const auto& [seq, why, code] : refused) {
-        // Beyond what head office holds nothing was judged: it only lacks the lines before (it was restored).
+        // Beyond what head office holds nothing was judged: it only lacks the events before (it was restored).
         if (seq > judged) continue;
         tables_->refuse(seq, why);
         if (code == refusal::stands_already) tables_->mark_double(seq);
@@ -156,52 +156,52 @@ void SqliteEventLog::record_refused(const std::vector<Refused>& refused, std::in
     }
 }
 
-/// Lines under the number that we named answer our comparison: those subjects come whole, and what else we hold of them
-/// is not there any more. A head office that was restored wrote its own lines anew; ours is handed in again.
-Result<void> SqliteEventLog::make_room_for_whole_subjects(const std::vector<FeedEvent>& lines, Changed& changed) {
+/// Events under the number that we named answer our comparison: those subjects come whole, and what else we hold of
+/// them is not there any more. A head office that was restored wrote its own events anew; ours is handed in again.
+Result<void> SqliteEventLog::make_room_for_whole_subjects(const std::vector<FeedEvent>& events, Changed& changed) {
     if (!progress_.diverged) return {};
     std::set<std::string> whole;
     std::set<std::int64_t> ours;
-    for (const auto& [feed, line, hash, proof] : lines) {
+    for (const auto& [feed, line, hash, proof] : events) {
         if (feed <= progress_.feed) whole.insert(line.subject);
         if (line.origin == identity_->origin) ours.insert(line.seq);
     }
     for (const auto& subject : whole) {
-        tables_->delete_lines_of_others(subject, identity_->origin);
+        tables_->delete_events_of_others(subject, identity_->origin);
         tables_->recount(subject);
         changed.insert(subject);
         for (const auto& bytes : tables_->lines_of(subject)) {
-            const auto line = parse_line(bytes);
-            if (!line || line->seq > progress_.acked_seq || ours.contains(line->seq)) continue;
-            if (auto gone = give_way(line->seq, changed); !gone) return gone;
+            const auto event = parse_line(bytes);
+            if (!event || event->seq > progress_.acked_seq || ours.contains(event->seq)) continue;
+            if (auto gone = give_way(event->seq, changed); !gone) return gone;
         }
     }
     return {};
 }
 
-bool SqliteEventLog::is_own_redacted(const Event& line, const std::string& bytes) {
-    const auto kept_bytes = tables_->line_bytes(line.origin, line.seq);
+bool SqliteEventLog::is_own_redacted(const Event& event, const std::string& bytes) {
+    const auto kept_bytes = tables_->event_bytes(event.origin, event.seq);
     const auto ours = kept_bytes ? parse_line(*kept_bytes) : fault(faults::event_not_here);
     return ours && canonical_line(redacted(*ours)) == bytes;
 }
 
-bool SqliteEventLog::is_redacted_here(const Event& line) {
-    return tables_->line_bytes(line.origin, line.seq) == canonical_line(redacted(line));
+bool SqliteEventLog::is_redacted_here(const Event& event) {
+    return tables_->event_bytes(event.origin, event.seq) == canonical_line(redacted(event));
 }
 
 /// The place is taken by other bytes. True: room was made for what head office says.
-Result<bool> SqliteEventLog::make_room(const Event& line, const std::string& bytes, Changed& changed, bool& purged) {
-    // What head office erased is erased here, our own lines too (rulebook 8). Otherwise it was restored and wrote its
-    // lines anew: it is right about what others wrote.
-    const bool erased = is_own_redacted(line, bytes);
-    if (!erased && line.origin == identity_->origin) {
+Result<bool> SqliteEventLog::make_room(const Event& event, const std::string& bytes, Changed& changed, bool& purged) {
+    // What head office erased is erased here, our own events too (rulebook 8). Otherwise it was restored and wrote its
+    // events anew: it is right about what others wrote.
+    const bool erased = is_own_redacted(event, bytes);
+    if (!erased && event.origin == identity_->origin) {
         // Above, it is not settled yet whose place it is; and what was erased does not come back here.
-        if (line.seq > progress_.acked_seq || is_redacted_here(line)) return false;
-        if (auto gone = give_way(line.seq, changed); !gone) return std::unexpected(gone.error());
+        if (event.seq > progress_.acked_seq || is_redacted_here(event)) return false;
+        if (auto gone = give_way(event.seq, changed); !gone) return std::unexpected(gone.error());
         return true;
     }
-    if (erased && line.origin == identity_->origin) tables_->mark_gone(line.seq);
-    if (const auto subject = tables_->delete_line(line.origin, line.seq)) {
+    if (erased && event.origin == identity_->origin) tables_->mark_gone(event.seq);
+    if (const auto subject = tables_->delete_event(event.origin, event.seq)) {
         tables_->recount(*subject);
         changed.insert(*subject);
         if (!erased) count_rewritten();
@@ -210,21 +210,21 @@ Result<bool> SqliteEventLog::make_room(const Event& line, const std::string& byt
     return true;
 }
 
-Result<void> SqliteEventLog::store_lines(const std::vector<FeedEvent>& lines, Changed& changed, bool& purged) {
-    if (auto room = make_room_for_whole_subjects(lines, changed); !room) return room;
-    std::vector<WrittenEvent> written(lines.size());
-    parallel_for(lines.size(), [&](std::size_t i) {
-        written[i] = tables_->written(lines[i].line);
-        written[i].proof = lines[i].proof;
-        written[i].chain_hash = lines[i].hash;
+Result<void> SqliteEventLog::store_events(const std::vector<FeedEvent>& events, Changed& changed, bool& purged) {
+    if (auto room = make_room_for_whole_subjects(events, changed); !room) return room;
+    std::vector<WrittenEvent> written(events.size());
+    parallel_for(events.size(), [&](std::size_t i) {
+        written[i] = tables_->written(events[i].line);
+        written[i].proof = events[i].proof;
+        written[i].chain_hash = events[i].hash;
     });
     NewEvents come;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const auto& line = lines[i].line;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const auto& line = events[i].line;
         const auto& bytes = written[i].bytes;
         const auto& hash = written[i].hash;
-        if (!tables_->insert_line(line, written[i])) {
-            if (tables_->line_hash(line.origin, line.seq) == hash) {
+        if (!tables_->insert_event(line, written[i])) {
+            if (tables_->event_hash(line.origin, line.seq) == hash) {
                 if (!written[i].proof.empty()) tables_->keep_proof(line, written[i]);
                 take_back(line, come, changed);
                 continue;
@@ -233,7 +233,7 @@ Result<void> SqliteEventLog::store_lines(const std::vector<FeedEvent>& lines, Ch
             tables_->count(std::exchange(come, {}));
             const auto room = make_room(line, bytes, changed, purged);
             if (!room) return std::unexpected(room.error());
-            if (!*room || !tables_->insert_line(line, written[i])) {
+            if (!*room || !tables_->insert_event(line, written[i])) {
                 progress_.diverged = true;  // our own stays; the totals will name the subject
                 continue;
             }
@@ -245,21 +245,21 @@ Result<void> SqliteEventLog::store_lines(const std::vector<FeedEvent>& lines, Ch
     return {};
 }
 
-/// A line of ours that was refused and has been taken in after all: it counts again.
-void SqliteEventLog::take_back(const Event& line, NewEvents& come, Changed& changed) {
-    if (line.origin != identity_->origin || !tables_->take_back(line.origin, line.seq)) return;
+/// An event of ours that was refused and has been taken in after all: it counts again.
+void SqliteEventLog::take_back(const Event& event, NewEvents& come, Changed& changed) {
+    if (event.origin != identity_->origin || !tables_->take_back(event.origin, event.seq)) return;
     tables_->count(std::exchange(come, {}));
-    tables_->recount(line.subject);
-    changed.insert(line.subject);
+    tables_->recount(event.subject);
+    changed.insert(event.subject);
 }
 
 bool SqliteEventLog::purge(const std::vector<std::string>& left, Changed& changed) {
     for (const auto& subject : left) {
-        // Own lines that head office does not hold yet stay until it does: they would be lost to everyone. A restored
+        // Own events that head office does not hold yet stay until it does: they would be lost to everyone. A restored
         // one gets the others back, too, though nobody here can read them any more.
         tables_->cover_own(identity_->origin, subject, progress_.acked_seq, identity_->box_key);
         tables_->mark_gone(identity_->origin, subject, progress_.acked_seq);
-        tables_->delete_lines_of(subject, identity_->origin, progress_.acked_seq);
+        tables_->delete_events_of(subject, identity_->origin, progress_.acked_seq);
         tables_->recount(subject);
         changed.insert(subject);
     }

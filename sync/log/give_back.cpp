@@ -99,7 +99,7 @@ void SqliteEventLog::note_gone(std::int64_t after, std::int64_t acknowledged) {
     auto& places = gone.places;
     const auto miss = [&](std::int64_t from, std::int64_t to) {
         for (auto seq = from; seq <= to; ++seq) {
-            if (tables_->line_hash(identity_->origin, seq)) continue;  // head office gave it back to a device put back
+            if (tables_->event_hash(identity_->origin, seq)) continue;  // head office gave it back to a device put back
             if (!places.empty() && places.back().to + 1 == seq)
                 places.back().to = seq;
             else if (places.size() < Gone::most_places)

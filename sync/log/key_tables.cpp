@@ -52,7 +52,7 @@ void LogTables::remove_key_holder(const std::string& account) {
     Use(remove, account).run();
 }
 
-std::int64_t LogTables::seal_some_lines(std::int64_t row, int limit) {
+std::int64_t LogTables::seal_some_events(std::int64_t row, int limit) {
     struct Plain {
         std::int64_t row;
         Hash hash;
@@ -67,7 +67,7 @@ std::int64_t LogTables::seal_some_lines(std::int64_t row, int limit) {
         while (use.row()) lines.push_back({integer(*use, 0), hash(*use, 1), text(*use, 2)});
     }
     SQLite::Statement seal(database_, "UPDATE lines SET bytes = ?2 WHERE rowid = ?1");
-    for (auto& line : lines) Use(seal, line.row, content(std::move(line.bytes), place_of_line(line.hash))).run();
+    for (auto& line : lines) Use(seal, line.row, content(std::move(line.bytes), place_of_event(line.hash))).run();
     return lines.empty() ? 0 : lines.back().row;
 }
 

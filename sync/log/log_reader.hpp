@@ -13,8 +13,8 @@ namespace huiyin::sync {
 
 /// What waits, what is held: for the quiet indicator and for operators.
 struct LogState {
-    std::int64_t last_seq = 0;   ///< own lines written
-    std::int64_t acked_seq = 0;  ///< own lines head office has acknowledged as durable
+    std::int64_t last_seq = 0;   ///< own events written
+    std::int64_t acked_seq = 0;  ///< own events head office has acknowledged as durable
     std::int64_t waiting = 0;    ///< last_seq - held, without set-aside ones
     std::int64_t refused = 0;    ///< kept here and named to the operator
     std::int64_t feed = 0;
@@ -37,13 +37,13 @@ class LogReader {
 
     virtual std::optional<Identity> identity() const = 0;
 
-    virtual std::vector<std::string> subjects() const = 0;                      ///< all subjects with readable lines
-    virtual bool knows(const std::string& subject) const = 0;                   ///< has readable lines of it
+    virtual std::vector<std::string> subjects() const = 0;                      ///< all subjects with readable events
+    virtual bool knows(const std::string& subject) const = 0;                   ///< has readable events of it
     virtual std::vector<Event> lines_of(const std::string& subject) const = 0;  ///< any order
-    /// The same, for who must not take a failing disk for an empty one: they fail when it does, read_lines() also when
+    /// The same, for who must not take a failing disk for an empty one: they fail when it does, read_events() also when
     /// the log is locked.
     virtual Result<std::vector<std::string>> read_subjects() const = 0;
-    virtual Result<std::vector<Event>> read_lines(const std::string& subject) const = 0;
+    virtual Result<std::vector<Event>> read_events(const std::string& subject) const = 0;
 
     virtual LogState state() const = 0;               ///< counts what waits: not for what is done often
     virtual Result<LogState> read_state() const = 0;  ///< the same; fails when the disk does

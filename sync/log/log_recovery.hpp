@@ -15,9 +15,9 @@ class LogRecovery {
   public:
     virtual ~LogRecovery() = default;
 
-    /// On a kiosk: sealed lines that have no place in this chain any more (sync/salvage/salvage.hpp, a restored disk).
+    /// On a kiosk: sealed events that have no place in this chain any more (sync/salvage/salvage.hpp, a restored disk).
     /// Each gets a new one at the end of the chain, at once or once this device is enrolled; what cannot be placed is
-    /// kept and counted among the refused. The same line is never taken twice.
+    /// kept and counted among the refused. The same event is never taken twice.
     virtual Result<void> reseal(const std::vector<std::string>& sealed, const std::string& why) = 0;
     /// Goes on where a damaged log of this kiosk ended: its identity, chain and small values. Only in a log that has
     /// no identity yet. Fails when `salvaged` has none, or the file cannot be written; then nothing is taken over.
@@ -26,13 +26,13 @@ class LogRecovery {
     /// chain. Open or sealed, as they lie here. Fails when the disk does.
     virtual Result<std::vector<std::string>> only_here() const = 0;
 
-    /// The lines that head office refused, with its reason; seq 0: a sealed line that lost its place in the chain.
+    /// The events that head office refused, with its reason; seq 0: a sealed event that lost its place in the chain.
     virtual std::vector<Refused> refused() const = 0;
     virtual Result<std::vector<Refused>> read_refused() const = 0;  ///< the same; fails when the disk does
-    /// The refused line `seq` once more at the end of the chain, as its writer wrote it; returns its subject, "" when
+    /// The refused event `seq` once more at the end of the chain, as its writer wrote it; returns its subject, "" when
     /// that is sealed. It is then told no more. Fails when there is no such line.
     virtual Result<std::string> resend(std::int64_t seq, Instant wall) = 0;
-    /// The refused line `seq` is told no more; it stays.
+    /// The refused event `seq` is told no more; it stays.
     virtual Result<void> dismiss(std::int64_t seq) = 0;
 
     /// Whether the file holds together, by SQLite's own quick check; a fault is damage (sync/platform/corruption.hpp).

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The statements about own lines and small values; those about readable lines stand in line_tables.cpp.
+// The statements about own events and small values; those about readable events stand in event_tables.cpp.
 #include "sync/log/log_tables.hpp"
 
 #include "sync/sqlite/content_places.hpp"
@@ -13,7 +13,7 @@ LogTables::LogTables(SQLite::Database& database)
       insert_own_(database, "INSERT INTO own(seq, hash, sealed) VALUES(?, ?, ?)"),
       own_after_(
           database,
-          // What stands among the lines under another hash is the redaction of ours (rulebook 8).
+          // What stands among the events under another hash is the redaction of ours (rulebook 8).
           "SELECT own.seq, own.hash, coalesce(own.sealed, CASE WHEN lines.hash = own.hash OR NOT own.gone THEN "
           "lines.bytes END, own.covered, ''), own.sealed IS NOT NULL, own.gone, own.adopted, "
           "own.refused IS NOT NULL, lines.hash FROM own LEFT JOIN lines ON lines.origin = ?1 AND lines.seq = own.seq "
@@ -26,11 +26,11 @@ LogTables::LogTables(SQLite::Database& database)
       refused_count_(database,
                      "SELECT (SELECT count(*) FROM own WHERE refused IS NOT NULL AND settled = 0) + (SELECT count(*) "
                      "FROM stranded)"),
-      insert_line_(database,
-                   "INSERT OR IGNORE INTO lines(origin, seq, subject, hash, bytes, proof, chain_hash) VALUES(?, ?, ?, "
-                   "?, ?, ?, ?)"),
-      line_hash_(database, "SELECT hash FROM lines WHERE origin = ? AND seq = ?"),
-      lines_of_(database, "SELECT bytes, hash FROM lines WHERE subject = ? AND set_aside = 0"),
+      insert_event_(database,
+                    "INSERT OR IGNORE INTO lines(origin, seq, subject, hash, bytes, proof, chain_hash) VALUES(?, ?, ?, "
+                    "?, ?, ?, ?)"),
+      event_hash_(database, "SELECT hash FROM lines WHERE origin = ? AND seq = ?"),
+      events_of_(database, "SELECT bytes, hash FROM lines WHERE subject = ? AND set_aside = 0"),
       subject_(database, "SELECT subject, digest, latest FROM subjects WHERE subject = ?"),
       store_subject_(database, "INSERT OR REPLACE INTO subjects(subject, digest, latest) VALUES(?, ?, ?)"),
       progress_(database,
@@ -53,12 +53,12 @@ std::optional<Hash> LogTables::own_hash(std::int64_t seq) {
     return use.row() ? std::optional(hash(*use, 0)) : std::nullopt;
 }
 
-void LogTables::insert_own(std::int64_t seq, const Hash& line_hash, const std::string& sealed) {
-    Use(insert_own_, seq, line_hash, sealed.empty() ? std::nullopt : std::optional(sealed)).run();
+void LogTables::insert_own(std::int64_t seq, const Hash& event_hash, const std::string& sealed) {
+    Use(insert_own_, seq, event_hash, sealed.empty() ? std::nullopt : std::optional(sealed)).run();
 }
 
-void LogTables::insert_adopted(std::int64_t seq, const Hash& line_hash) {
-    insert_own(seq, line_hash, {});
+void LogTables::insert_adopted(std::int64_t seq, const Hash& event_hash) {
+    insert_own(seq, event_hash, {});
     SQLite::Statement adopt(database_, "UPDATE own SET adopted = 1, gone = 1 WHERE seq = ?");
     Use(adopt, seq).run();
 }
@@ -68,7 +68,7 @@ std::vector<OwnRow> LogTables::own_after(const std::string& origin, std::int64_t
     Use use(own_after_, origin, after, limit);
     while (use.row()) {
         // What lies in `lines` may be what an erasure left of it, which has a hash of its own.
-        auto bytes = plain(*use, 2, place_of_line(hash(*use, 7)));
+        auto bytes = plain(*use, 2, place_of_event(hash(*use, 7)));
         rows.push_back({integer(*use, 0), hash(*use, 1), std::move(bytes), integer(*use, 3) != 0, integer(*use, 4) != 0,
                         integer(*use, 5) != 0, integer(*use, 6) != 0});
     }
@@ -184,15 +184,15 @@ std::vector<std::string> LogTables::only_here(const std::string& origin, std::in
                            "AND own.settled <> 2)) "
                            "AND coalesce(own.sealed, lines.bytes) IS NOT NULL ORDER BY own.seq");
     Use use(list, origin, acked_seq);
-    while (use.row()) out.push_back(plain(*use, 1, place_of_line(hash(*use, 0))));
+    while (use.row()) out.push_back(plain(*use, 1, place_of_event(hash(*use, 0))));
     SQLite::Statement orphaned(database_, "SELECT sealed FROM stranded");
     while (orphaned.executeStep()) out.push_back(text(orphaned, 0));
     return out;
 }
 
-void LogTables::keep_orphaned(const Hash& line_hash, const std::string& sealed, const std::string& why) {
+void LogTables::keep_orphaned(const Hash& event_hash, const std::string& sealed, const std::string& why) {
     SQLite::Statement keep(database_, "INSERT OR IGNORE INTO stranded(hash, sealed, why) VALUES(?, ?, ?)");
-    Use(keep, line_hash, sealed, why).run();
+    Use(keep, event_hash, sealed, why).run();
 }
 
 std::vector<std::string> LogTables::orphaned() {
@@ -202,9 +202,9 @@ std::vector<std::string> LogTables::orphaned() {
     return out;
 }
 
-void LogTables::unstrand(const Hash& line_hash) {
+void LogTables::unstrand(const Hash& event_hash) {
     SQLite::Statement remove(database_, "DELETE FROM stranded WHERE hash = ?");
-    Use(remove, line_hash).run();
+    Use(remove, event_hash).run();
 }
 
 void LogTables::remember_acked(std::int64_t seq, Instant at, std::chrono::milliseconds total_on) {

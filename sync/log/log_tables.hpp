@@ -40,14 +40,14 @@ struct Progress {
     SteadyTime steady;  ///< when something was last written
 };
 
-/// What is kept of a subject beside its lines: the digest of those and the latest stamp.
+/// What is kept of a subject beside its events: the digest of those and the latest stamp.
 struct SubjectRow {
     std::string subject;
     Digest digest;
     std::string latest;
 };
 
-/// What lines that came together add to their subjects' rows.
+/// What events that came together add to their subjects' rows.
 struct NewOfSubject {
     Digest digest;
     std::string latest;
@@ -58,12 +58,12 @@ struct NewOfSubject {
 };
 using NewEvents = std::map<std::string, NewOfSubject>;
 
-/// A line as it travels, the hash of that, and as it lies on this disk.
+/// An event as it travels, the hash of that, and as it lies on this disk.
 struct WrittenEvent {
     std::string bytes;
     Hash hash{};
     Content stored;
-    std::string proof{};               ///< head office's, that it delivered it; "" of own lines
+    std::string proof{};               ///< head office's, that it delivered it; "" of own events
     std::optional<Hash> chain_hash{};  ///< when the chain is made of other bytes than these
 };
 
@@ -74,8 +74,8 @@ class LogTables {
     // own chain
     ChainHead head();
     std::optional<Hash> own_hash(std::int64_t seq);
-    /// The open lines of `origin` above `seq`, in order.
-    std::vector<std::string> lines_above(const std::string& origin, std::int64_t seq);
+    /// The open events of `origin` above `seq`, in order.
+    std::vector<std::string> events_above(const std::string& origin, std::int64_t seq);
     void insert_own(std::int64_t seq, const Hash& hash, const std::string& sealed);
     void insert_adopted(std::int64_t seq, const Hash& hash);
     /// Rows above `after` in order, at most `limit`; bytes come from wherever they lie.
@@ -89,7 +89,7 @@ class LogTables {
     void settle_refusal(std::int64_t seq);
     std::vector<std::int64_t> open_refusals(std::int64_t up_to, std::size_t most);  ///< the first of them
     void forget_refusal(std::int64_t seq);                                          ///< it was taken in after all
-    void mark_double(std::int64_t seq);  ///< head office has the refused line elsewhere: nobody need be told
+    void mark_double(std::int64_t seq);  ///< head office has the refused event elsewhere: nobody need be told
     void delete_own_above(std::int64_t seq);
     /// `total_on`: of the device's life.
     void drop_sealed_acked_before(std::chrono::milliseconds total_on);
@@ -106,13 +106,13 @@ class LogTables {
     void unstrand(const Hash& hash);
     void remember_acked(std::int64_t seq, Instant at, std::chrono::milliseconds total_on);
 
-    // readable lines
-    WrittenEvent written(const Event&) const;                       ///< several threads may ask at once
-    bool insert_line(const Event& line, const WrittenEvent& text);  ///< false: the place is taken
-    /// Of a line that stands without one.
-    void keep_proof(const Event& line, const WrittenEvent& text);
-    std::optional<Hash> line_hash(const std::string& origin, std::int64_t seq);
-    std::optional<std::string> line_bytes(const std::string& origin, std::int64_t seq);
+    // readable events
+    WrittenEvent written(const Event&) const;                         ///< several threads may ask at once
+    bool insert_event(const Event& event, const WrittenEvent& text);  ///< false: the place is taken
+    /// Of an event that stands without one.
+    void keep_proof(const Event& event, const WrittenEvent& text);
+    std::optional<Hash> event_hash(const std::string& origin, std::int64_t seq);
+    std::optional<std::string> event_bytes(const std::string& origin, std::int64_t seq);
     std::vector<std::string> lines_of(const std::string& subject);
     std::vector<std::string> subjects();
     void cache_entry(const std::string& key, const CacheEntry& note);
@@ -121,28 +121,28 @@ class LogTables {
     std::vector<SubjectRow> subject_rows();
     /// Adds what came to the subjects' rows, and to the total.
     void count(const NewEvents& lines);
-    /// Adds a line's hash and stamp to its subject's row.
-    void count_line(const std::string& subject, const Hash& hash, const std::string& stamp);
-    /// Makes the subject's row anew from its lines, after some were taken away; the row goes when none is left.
+    /// Adds an event's hash and stamp to its subject's row.
+    void count_event(const std::string& subject, const Hash& hash, const std::string& stamp);
+    /// Makes the subject's row anew from its events, after some were taken away; the row goes when none is left.
     void recount(const std::string& subject);
     /// The digest of all readable lines that are not set aside; kept up to date line by line.
     Digest total();
     /// After a transaction that did not commit the total is summed up anew.
     void forget_total() { total_.reset(); }
-    /// Takes a refused line out of its subject without losing it; returns the subject.
+    /// Takes a refused event out of its subject without losing it; returns the subject.
     std::optional<std::string> set_aside(const std::string& origin, std::int64_t seq);
-    /// Puts lines that were set aside back in their place; returns their subjects.
-    /// A refused line of ours was taken in after all. False when it was not set aside.
+    /// Puts events that were set aside back in their place; returns their subjects.
+    /// A refused event of ours was taken in after all. False when it was not set aside.
     bool take_back(const std::string& origin, std::int64_t seq);
     std::vector<std::string> take_back_above(const std::string& origin, std::int64_t seq);
-    std::optional<std::string> delete_line(const std::string& origin, std::int64_t seq);  ///< returns its subject
-    void delete_lines_of_others(const std::string& subject, const std::string& own_origin);
-    void delete_lines_of(const std::string& subject, const std::string& origin, std::int64_t own_up_to);
+    std::optional<std::string> delete_event(const std::string& origin, std::int64_t seq);  ///< returns its subject
+    void delete_events_of_others(const std::string& subject, const std::string& own_origin);
+    void delete_events_of(const std::string& subject, const std::string& origin, std::int64_t own_up_to);
     /// The first line whose bytes no longer have their hash.
-    std::optional<std::pair<std::string, std::int64_t>> changed_line();
+    std::optional<std::pair<std::string, std::int64_t>> changed_event();
 
     // for a head office that was restored (return_tables.cpp)
-    /// Own lines of the subject up to `up_to` are kept as only head office can read them.
+    /// Own events of the subject up to `up_to` are kept as only head office can read them.
     void cover_own(const std::string& origin, const std::string& subject, std::int64_t up_to,
                    const std::string& head_office_box_key);
     /// `total_on`: of the device's life, now.
@@ -151,9 +151,9 @@ class LogTables {
     std::vector<std::string> receipts_from(std::int64_t from, std::int64_t last);
     void forget_receipts_above(std::int64_t seq);
     void keep(const Kept& kept, std::chrono::milliseconds total_on);
-    /// Receipts, covered lines and what was given to be kept.
+    /// Receipts, covered events and what was given to be kept.
     void drop_kept_before(std::chrono::milliseconds total_on);
-    /// Everything kept, and the lines of others that `heads` lacks, whole subjects together.
+    /// Everything kept, and the events of others that `heads` lacks, whole subjects together.
     void begin_returning(const std::string& own_origin, const std::map<std::string, std::int64_t>& heads);
     NextReturns next_returns(std::size_t most, std::size_t most_bytes);
     void returned(std::int64_t last);
@@ -169,7 +169,7 @@ class LogTables {
     void remove_key_holder(const std::string& account);
     /// Seals up to `limit` lines above `row` that lie there as text; returns the last row looked at, 0 when none is
     /// left.
-    std::int64_t seal_some_lines(std::int64_t row, int limit);
+    std::int64_t seal_some_events(std::int64_t row, int limit);
     /// Seals the token and the secret settings when they lie there as text; notes that do are dropped.
     void seal_small_values(const std::string& origin);
     /// Deletes every key, then everything else.
@@ -194,8 +194,8 @@ class LogTables {
     std::optional<DataKey> key_;
     std::optional<Digest> total_;
     SQLite::Statement head_, own_hash_, insert_own_, own_after_, mark_acked_, drop_sealed_, waiting_, refused_count_;
-    SQLite::Statement insert_line_, line_hash_, lines_of_, subject_, store_subject_, progress_, store_progress_, get_,
-        put_;
+    SQLite::Statement insert_event_, event_hash_, events_of_, subject_, store_subject_, progress_, store_progress_,
+        get_, put_;
 };
 
 }  // namespace huiyin::sync

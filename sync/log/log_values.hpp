@@ -10,7 +10,7 @@
 
 namespace huiyin::sync {
 
-/// What a face made of a subject's lines, in its own words.
+/// What a face made of a subject's events, in its own words.
 struct CacheEntry {
     std::string subject, text;
 };

@@ -35,8 +35,8 @@ class LogVault {
     virtual Result<void> store(const KeyHolder& holder) = 0;  ///< in the place of the account's earlier one; durable
     virtual Result<void> remove_key_holder(const std::string& account) = 0;
 
-    /// Every key, then every line and value is deleted, overwritten, and gone from the write-ahead log; the log is then
-    /// as one that was never enrolled. Doing it again, after it was cut off, completes it.
+    /// Every key, then every event and value is deleted, overwritten, and gone from the write-ahead log; the log is
+    /// then as one that was never enrolled. Doing it again, after it was cut off, completes it.
     virtual Result<void> destroy() = 0;
 };
 

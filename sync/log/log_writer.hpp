@@ -18,10 +18,10 @@ class LogWriter {
     virtual void use_steady_clock(std::function<SteadyReading()> clock) = 0;
     virtual Result<void> enrol(const Identity&) = 0;
 
-    /// Makes the next line of this origin's chain from `draft` and commits it durably before it returns.
+    /// Makes the next event of this origin's chain from `draft` and commits it durably before it returns.
     /// On a kiosk only the sealed form is stored. Nothing is stored when it fails.
     virtual Result<Event> append(const Draft& draft, Instant wall) = 0;
-    /// Several lines in one commit: all or none.
+    /// Several events in one commit: all or none.
     virtual Result<std::vector<Event>> append_all(const std::vector<Draft>& drafts, Instant wall) = 0;
     /// A number that this device never gave before (see complaint_number). Durable with the next append.
     virtual Result<std::int64_t> next_counter() = 0;

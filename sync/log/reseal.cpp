@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sealed lines that lost their place in the chain, through damage or a restored disk. Nobody here can open them, so
+// Sealed events that lost their place in the chain, through damage or a restored disk. Nobody here can open them, so
 // they are sealed once more for a new place: no voice is lost with a place.
 #include <algorithm>
 
@@ -41,8 +41,8 @@ Result<void> SqliteEventLog::reseal(const std::vector<std::string>& sealed, cons
     });
 }
 
-/// The run of lines that holds together around what head office vouched for, and the line before it by its hash alone;
-/// what lies beyond a gap has lost its place.
+/// The run of events that holds together around what head office vouched for, and the event before it by its hash
+/// alone; what lies beyond a gap has lost its place.
 void SqliteEventLog::take_over_chain(const Salvaged& salvaged) {
     const auto& lines = salvaged.lines;
     const auto at = [&](std::int64_t seq) { return lines.find(seq); };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The statements about what a restored head office gets back.
 #include "sync/log/log_tables.hpp"
-#include "sync/protocol/covered_line.hpp"
+#include "sync/protocol/covered_event.hpp"
 #include "sync/sqlite/content_places.hpp"
 
 namespace huiyin::sync {
@@ -15,11 +15,11 @@ void LogTables::cover_own(const std::string& origin, const std::string& subject,
             "SELECT own.seq, lines.bytes, lines.hash FROM lines JOIN own ON own.seq = lines.seq AND "
             "own.hash = lines.hash WHERE lines.origin = ?1 AND lines.subject = ?2 AND own.seq <= ?3");
         Use use(list, origin, subject, up_to);
-        while (use.row()) open.emplace_back(integer(*use, 0), plain(*use, 1, place_of_line(hash(*use, 2))));
+        while (use.row()) open.emplace_back(integer(*use, 0), plain(*use, 1, place_of_event(hash(*use, 2))));
     }
     SQLite::Statement store(database_, "UPDATE own SET covered = ?2 WHERE seq = ?1");
     for (const auto& [seq, bytes] : open)
-        if (const auto line = parse_line(bytes)) Use(store, seq, OrNull{cover(*line, head_office_box_key)}).run();
+        if (const auto event = parse_line(bytes)) Use(store, seq, OrNull{cover(*event, head_office_box_key)}).run();
 }
 
 void LogTables::keep_receipt(std::int64_t acked_seq, const std::string& receipt, std::chrono::milliseconds total_on) {
@@ -89,7 +89,7 @@ NextReturns LogTables::next_returns(std::size_t most, std::size_t most_bytes) {
         if (full && (!begun || bytes >= 2 * most_bytes)) break;
         subject = text(*use, 6);
         out.last = integer(*use, 0);
-        Return given{plain(*use, 2, place_of_line(hash(*use, 3))), hash(*use, 4), text(*use, 5), text(*use, 1)};
+        Return given{plain(*use, 2, place_of_event(hash(*use, 3))), hash(*use, 4), text(*use, 5), text(*use, 1)};
         if (given.line.empty() && given.box.empty()) continue;  // gone meanwhile
         bytes += given.line.size() + given.box.size();
         out.returns.push_back(std::move(given));

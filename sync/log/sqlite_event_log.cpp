@@ -74,7 +74,7 @@ void SqliteEventLog::use_steady_clock(std::function<SteadyReading()> clock) {
     const auto before = progress_.steady.boot;
     (void)look_at_steady_clock();  // from here on the time of this boot counts
     if (progress_.steady.boot == before || !identity_) return;
-    // Where the disk takes nothing now, the next line or answer keeps it.
+    // Where the disk takes nothing now, the next event or answer keeps it.
     (void)writing([&]() -> Result<void> {
         tables_->store(progress_);
         return {};
@@ -127,8 +127,8 @@ Result<void> SqliteEventLog::in_transaction(const std::function<Result<void>()>&
         return {};
     });
     if (done) return done;
-    // Not read again: the disk that failed the commit may fail that, too, and a chain that went on behind a line which
-    // is not there would wait for ever.
+    // Not read again: the disk that failed the commit may fail that, too, and a chain that went on behind an event
+    // which is not there would wait for ever.
     const auto counter = progress_.counter;
     identity_ = identity;
     head_ = head;
@@ -148,18 +148,19 @@ bool SqliteEventLog::knows(const std::string& subject) const {
 }
 
 std::vector<Event> SqliteEventLog::lines_of(const std::string& subject) const {
-    return read_lines(subject).value_or(std::vector<Event>{});
+    return read_events(subject).value_or(std::vector<Event>{});
 }
 
-Result<std::vector<Event>> SqliteEventLog::read_lines(const std::string& subject) const {
+Result<std::vector<Event>> SqliteEventLog::read_events(const std::string& subject) const {
     if (is_locked()) return locked();
     const auto texts = guarded(path_, [&]() -> Result<std::vector<std::string>> { return tables_->lines_of(subject); });
     if (!texts) return std::unexpected(texts.error());
-    std::vector<Event> lines;
-    lines.reserve(texts->size());
+    std::vector<Event> events;
+    events.reserve(texts->size());
     for (const auto& text : *texts)
-        if (auto line = parse_line(text)) lines.push_back(std::move(*line));  // a damaged one is for verify() to name
-    return lines;
+        if (auto event = parse_line(text))
+            events.push_back(std::move(*event));  // a damaged one is for verify() to name
+    return events;
 }
 
 Result<void> SqliteEventLog::cache_entries(const std::string& key, const std::vector<CacheEntry>& entries) {

@@ -24,7 +24,7 @@ class SqliteEventLog : public EventLog {
     bool knows(const std::string& subject) const override;
     std::vector<Event> lines_of(const std::string& subject) const override;
     Result<std::vector<std::string>> read_subjects() const override;
-    Result<std::vector<Event>> read_lines(const std::string& subject) const override;
+    Result<std::vector<Event>> read_events(const std::string& subject) const override;
     LogState state() const override {
         return state_as_far_as([](const Fault&) {});
     }
@@ -96,54 +96,54 @@ class SqliteEventLog : public EventLog {
     std::optional<SteadyTime> look_at_steady_clock();
 
     // appending
-    Result<Event> store_next(Event line);  ///< gives `line` its place behind head_ and stores it
+    Result<Event> store_next(Event event);  ///< gives `event` its place behind head_ and stores it
     Stamp stamp_after_latest(const std::string& subject, Instant wall);
 
     // carrying
-    /// A sealed line gets a place at the end of the chain, sealed once more. Fails when it does not fit.
+    /// A sealed event gets a place at the end of the chain, sealed once more. Fails when it does not fit.
     Result<void> place_sealed(const std::string& sealed);
-    void reseal_orphaned();  ///< each orphaned line gets a place at the end of the chain; what does not fit stays
+    void reseal_orphaned();  ///< each orphaned event gets a place at the end of the chain; what does not fit stays
     void take_over_chain(const Salvaged& salvaged);
 
     // applying; each step works inside the one transaction of apply()
     using Changed = std::set<std::string>;
     /// Head office's chain is ours; or another, and ours now goes on behind it; or another, and before it is known
-    /// where it parts from ours, more of our lines must be offered at their places.
+    /// where it parts from ours, more of our events must be offered at their places.
     enum class Chain { same, continued, to_be_offered };
     Result<Chain> accept_receipt(const ResponseHeader& header, Changed& changed);
     bool knows_where_chains_part(const ResponseHeader& header) const;
     /// It is not known yet up to where our chain is head office's: the next request asks.
     bool asks_where_chains_agree(const ResponseHeader& header);
     Result<void> continue_behind(std::int64_t acked_seq, const Hash& head, int version, Changed& changed);
-    /// The chain goes on behind head office's end of it; own lines above `kept` get new places there.
+    /// The chain goes on behind head office's end of it; own events above `kept` get new places there.
     Result<void> go_on_from(std::int64_t acked_seq, const Hash& head, std::int64_t kept, Changed& changed);
-    /// Own lines above `acked_seq` that were dropped here must not keep back those behind them.
+    /// Own events above `acked_seq` that were dropped here must not keep back those behind them.
     Result<void> close_gaps_above(std::int64_t acked_seq, Changed& changed);
-    /// Own lines behind `after` up to `acknowledged` that are not here any more are told to head office, which held
+    /// Own events behind `after` up to `acknowledged` that are not here any more are told to head office, which held
     /// them by the receipt of then.
     void note_gone(std::int64_t after, std::int64_t acknowledged);
     void say_what_is_gone(Request& request) const;
-    /// Own lines above `seq` leave the chain and are returned; sealed ones are kept for the operator.
+    /// Own events above `seq` leave the chain and are returned; sealed ones are kept for the operator.
     struct TakenOut {
         std::vector<Event> lines;
-        std::vector<std::string> covered;  ///< sealed lines, of subjects that this device sees no longer
+        std::vector<std::string> covered;  ///< sealed events, of subjects that this device sees no longer
     };
     Result<TakenOut> take_out_above(std::int64_t seq, const std::string& why_orphaned);
     Result<void> place_anew(TakenOut lines, Changed& changed);
-    /// Head office holds another line in the place of ours, or none: ours gets a new one at the end of the chain.
+    /// Head office holds another event in the place of ours, or none: ours gets a new one at the end of the chain.
     Result<void> give_way(std::int64_t seq, Changed& changed);
-    /// The open line at `seq` of this device's name is held there no more, and returned.
+    /// The open event at `seq` of this device's name is held there no more, and returned.
     Result<Event> take_from_place(std::int64_t seq);
     Result<void> go_back_to(std::int64_t acked_seq, Changed& changed);
     void record_refused(const std::vector<Refused>& refused, std::int64_t judged, Changed& changed);
-    Result<void> make_room_for_whole_subjects(const std::vector<FeedEvent>& lines, Changed& changed);
-    Result<bool> make_room(const Event& line, const std::string& bytes, Changed& changed, bool& purged);
-    Result<void> store_lines(const std::vector<FeedEvent>& lines, Changed& changed, bool& purged);
-    void take_back(const Event& line, NewEvents& come, Changed& changed);
+    Result<void> make_room_for_whole_subjects(const std::vector<FeedEvent>& events, Changed& changed);
+    Result<bool> make_room(const Event& event, const std::string& bytes, Changed& changed, bool& purged);
+    Result<void> store_events(const std::vector<FeedEvent>& events, Changed& changed, bool& purged);
+    void take_back(const Event& event, NewEvents& come, Changed& changed);
     /// `bytes` is the redaction of the line that is held here in that place.
-    bool is_own_redacted(const Event& line, const std::string& bytes);
-    /// Of `line` its redaction is held here.
-    bool is_redacted_here(const Event& line);
+    bool is_own_redacted(const Event& event, const std::string& bytes);
+    /// Of `event` its redaction is held here.
+    bool is_redacted_here(const Event& event);
     bool purge(const std::vector<std::string>& left, Changed& changed);
     void compare(const ResponseHeader& header);
     void count_rewritten();
@@ -177,7 +177,7 @@ class SqliteEventLog : public EventLog {
     ChainHead head_;
     std::function<SteadyReading()> steady_clock_;
     bool sealed_ = false;  ///< content is sealed with a data key
-    /// How far the lines of the last request stand at head office as we wrote them.
+    /// How far the events of the last request stand at head office as we wrote them.
     std::int64_t stands_up_to(const ResponseHeader& header) const;
     mutable std::int64_t sent_from_ = 0;       ///< the first line of the last request; 0 none
     mutable std::int64_t sent_up_to_ = 0;      ///< the end of the last request
@@ -187,7 +187,7 @@ class SqliteEventLog : public EventLog {
     std::optional<std::int64_t> agreed_;
     bool agreement_is_known_ = false;  ///< and that it is, was asked
     std::int64_t heard_acked_ = 0;     ///< see heard_acked()
-    std::int64_t offer_from_ = 0;      ///< up to here our lines stand at head office, without a receipt for it yet
+    std::int64_t offer_from_ = 0;      ///< up to here our events stand at head office, without a receipt for it yet
     Progress progress_;                ///< as in the file, but for a counter that is durable with the next append
 };
 

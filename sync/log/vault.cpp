@@ -69,7 +69,7 @@ Result<void> SqliteEventLog::seal_the_rest() {
     auto sealed = writing([&]() -> Result<void> {
         for (std::int64_t row = 0;;) {
             SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
-            row = tables_->seal_some_lines(row, lines_at_once);
+            row = tables_->seal_some_events(row, lines_at_once);
             if (row == 0) {
                 tables_->seal_small_values(identity_->origin);
                 tables_->put(all_sealed_setting, "1");

@@ -3,7 +3,7 @@
 #include "sync/chain/sealing.hpp"
 #include "sync/log/sqlite_event_log.hpp"
 #include "sync/platform/platform_faults.hpp"
-#include "sync/protocol/covered_line.hpp"
+#include "sync/protocol/covered_event.hpp"
 #include "sync/sqlite/database_faults.hpp"
 
 namespace huiyin::sync {
@@ -52,7 +52,7 @@ Result<void> SqliteEventLog::verify() const {
                 before = {row.seq, row.hash};
             }
         }
-        if (const auto changed = tables_->changed_line())
+        if (const auto changed = tables_->changed_event())
             return fault(faults::event_altered, changed->first + " seq " + std::to_string(changed->second));
         // The last receipt proves what head office held: a chain cut off at its end shows here.
         if (progress_.receipt.empty()) return {};

@@ -6,7 +6,7 @@
 
 #include "shared/foundation/field_faults.hpp"
 #include "sync/platform/parallel_for.hpp"
-#include "sync/protocol/covered_line.hpp"
+#include "sync/protocol/covered_event.hpp"
 #include "sync/protocol/knowledge_members.hpp"
 #include "sync/protocol/protocol_faults.hpp"
 
@@ -14,8 +14,8 @@ namespace huiyin::sync {
 namespace {
 
 constexpr std::size_t max_line_bytes = 64 * 1024;
-constexpr std::size_t max_feed_line_bytes = max_line_bytes + 512;  ///< {"feed":n,"line":…} around it
-constexpr std::size_t max_covered_bytes = 2 * max_line_bytes;      ///< base64 of a line, and its seal around it
+constexpr std::size_t max_feed_line_bytes = max_line_bytes + 512;  ///< {"feed":n,"event":…} around it
+constexpr std::size_t max_covered_bytes = 2 * max_line_bytes;      ///< base64 of an event, and its seal around it
 constexpr std::string_view return_begins = "{\"return\":";
 constexpr std::size_t max_header_bytes = std::size_t{16} << 20;  ///< a compare names every subject
 constexpr std::size_t max_response_lines = 100'000;
@@ -211,7 +211,7 @@ Result<FeedEvent> feed_line(std::string_view text) {
     if (!feed) return std::unexpected(feed.error());
     const auto line = json->find("line");
     if (line == json->end()) return fault(faults::member_missing, "line");
-    auto parsed = line_from_json(std::move(*line));
+    auto parsed = event_from_json(std::move(*line));
     if (!parsed) return std::unexpected(fault_at(parsed.error(), "line." + parsed.error().where));
     FeedEvent out{*feed, std::move(*parsed)};
     out.proof = text_of(*json, "proof");

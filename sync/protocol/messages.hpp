@@ -22,12 +22,12 @@ struct RequestHeader {
     Instant sent_at;
     int limit = 1000;
     std::int64_t from = 0;  ///< seq of the first line that follows; 0: none follows. Places a line that cannot be read
-    std::int64_t waiting = 0;  ///< lines of this origin that head office does not hold yet, those that follow included
+    std::int64_t waiting = 0;  ///< events of this origin that head office does not hold yet, those that follow included
     std::string boot_id;       ///< random per start of the device's process
     bool compare = false;      ///< true: `subjects` holds every subject's digest, because the totals differed
     std::map<std::string, std::string> subjects;
     std::vector<std::string>
-        lost;  ///< attachments of the lines that follow which will never come: not to be waited for
+        lost;  ///< attachments of the events that follow which will never come: not to be waited for
     // From version 2 on:
     std::optional<SteadyTime> steady;   ///< of the device, when it wrote this
     std::int64_t ends_at = -1;          ///< the last number of its chain; -1 not said
@@ -37,10 +37,10 @@ struct RequestHeader {
     bool certificate = false;           ///< it holds its enrolment certificate
     std::int64_t offered = 0;           ///< the epoch for which it has given back all that it was asked for
     std::int64_t have_kept = 0;         ///< up to where it holds what head office gave it to keep
-    std::vector<std::string> receipts;  ///< for lines that follow and were held once before, oldest first
+    std::vector<std::string> receipts;  ///< for events that follow and were held once before, oldest first
     std::optional<Gone> gone;           ///< said until an answer has come
-    /// A kiosk's lines that head office refused, some of them: it is given no lines, and would not hear of it otherwise
-    /// when they were taken in after all.
+    /// A kiosk's events that head office refused, some of them: it is given no events, and would not hear of it
+    /// otherwise when they were taken in after all.
     std::vector<std::int64_t> refused;
     static constexpr std::size_t most_refused = 100;
     /// The change of the knowledge base up to which it holds articles; -1: it asks for none.
@@ -51,7 +51,7 @@ struct RequestHeader {
     std::optional<std::string> prefix;
 };
 
-/// Something that a device gives back to a head office that was restored: a line of another origin, or what it kept.
+/// Something that a device gives back to a head office that was restored: an event of another origin, or what it kept.
 struct Return {
     std::string line;   ///< canonical text; "" when it is `box`
     Hash hash{};        ///< of the bytes that its chain is made of
@@ -61,7 +61,7 @@ struct Return {
 
 struct Request {
     RequestHeader header;
-    std::vector<std::string> lines;  ///< travelling lines, this origin's next ones, in order
+    std::vector<std::string> lines;  ///< travelling events, this origin's next ones, in order
     std::vector<Return> returns{};
 };
 
@@ -87,8 +87,8 @@ struct ResponseHeader {
     std::int64_t feed = 0;  ///< the feed number this answer reaches; the device's next have_feed
     bool more = false;
     std::vector<std::string> left;   ///< subjects to purge
-    std::string digest;              ///< of all lines in scope; meaningful only when !more
-    std::vector<std::string> wants;  ///< hashes of attachments that must come before the line that names them is held
+    std::string digest;              ///< of all events in scope; meaningful only when !more
+    std::vector<std::string> wants;  ///< hashes of attachments that must come before the event that names them is held
     std::string policy;              ///< version of the rules in force (see GET /v1/policy)
     bool demo = false;               ///< head office has accounts whose passwords everyone knows: every face says so
     bool rehearsal = false;          ///< head office runs on a virtual clock: every face says so
@@ -103,7 +103,7 @@ struct ResponseHeader {
     std::map<std::string, std::int64_t> heads;  ///< with `offer`: how far it holds each origin that it knows
     std::vector<Kept> keep;                     ///< to be kept for head office
     std::int64_t kept = 0;                      ///< up to where `keep` reaches; the device's next have_kept
-    std::vector<std::int64_t> taken;            ///< of the refused lines that were asked about: taken in by now
+    std::vector<std::int64_t> taken;            ///< of the refused events that were asked about: taken in by now
     std::vector<Json> articles;                 ///< of the knowledge base, changed since the device was told last
     std::int64_t knowledge = -1;                ///< up to where they reach: the next have_knowledge; -1 not said
     std::string prefix;                         ///< what the device's codes begin with from now on; "" as they do
@@ -141,8 +141,8 @@ std::string write_response(const Delivery&);
 Result<Request> parse_request(std::string_view body, std::size_t max_lines = 20'000);
 Result<Response> parse_response(std::string_view body);
 
-/// {"return":{"line":{…},"hash":"…","proof":"…"}}, or {"return":{"box":"…"}}: how an event that was given back travels,
-/// and stands in an export.
+/// {"return":{"event":{…},"hash":"…","proof":"…"}}, or {"return":{"box":"…"}}: how an event that was given back
+/// travels, and stands in an export.
 std::string write_return(const Return&);
 /// Fails naming the field. The proof is not checked here.
 Result<Return> read_return(const Json&);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Why head office did not take a line, for programs (docs/protocol.md, "Refusals"). The sentence beside each is for
+// Why head office did not take an event, for programs (docs/protocol.md, "Refusals"). The sentence beside each is for
 // people; nobody decides anything by it.
 #pragma once
 #include <string_view>
 
 namespace huiyin::sync::refusal {
 
-inline constexpr std::string_view fork = "fork",  ///< another line stands in its place
-    gap = "gap",                                  ///< the lines before it have not come
+inline constexpr std::string_view fork = "fork",  ///< another event stands in its place
+    gap = "gap",                                  ///< the events before it have not come
     stands_already = "stands_already",            ///< moved: the same event stands under another number
     unreadable = "unreadable",                    ///< no line, not canonical, or too large
     another_origin = "another_origin",            ///< its place is another device's

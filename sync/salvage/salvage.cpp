@@ -36,7 +36,7 @@ std::optional<Identity> identity_in(const SalvagedRow& row) {
     return whole ? std::optional(std::move(out)) : std::nullopt;
 }
 
-/// A sealed line as it travels, or nothing.
+/// A sealed event as it travels, or nothing.
 std::optional<Link> seal_in(const std::string& bytes) {
     if (!bytes.starts_with("{\"origin\":")) return std::nullopt;
     auto link = parse_link(bytes);
@@ -54,7 +54,7 @@ class Gathering {
 
     Salvaged finish() {
         if (!out_.identity) {
-            // Without the device's name its lines are told by their own.
+            // Without the device's name its events are told by their own.
             for (auto& [place, line] : lines_)
                 if (!line.acked_at) out_.orphaned.push_back(std::move(line.bytes));
             return std::move(out_);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What can be brought back from a kiosk's damaged log: who it is, its small values, and the sealed lines, each proved
+// What can be brought back from a kiosk's damaged log: who it is, its small values, and the sealed events, each proved
 // by its own hash.
 #pragma once
 #include <map>
@@ -24,14 +24,14 @@ struct Salvaged {
     std::optional<Identity> identity;             ///< whole, with keys that are keys
     std::map<std::string, std::string> settings;  ///< the small values
     std::map<std::int64_t, SealedEvent> lines;    ///< of this device, by seq
-    std::vector<std::string> orphaned;            ///< sealed lines that had lost their place before already
+    std::vector<std::string> orphaned;            ///< sealed events that had lost their place before already
     std::int64_t counter = 0;                     ///< the highest that was found
     std::int64_t acked_seq = 0;                   ///< the highest that a receipt signed by head office vouches for …
-    Hash head{};                                  ///< … and that line's hash
+    Hash head{};                                  ///< … and that event's hash
     std::string receipt;
     std::optional<std::int64_t> last_exchange, clock_offset;
 
-    /// Sealed lines that head office has not acknowledged, as far as is known.
+    /// Sealed events that head office has not acknowledged, as far as is known.
     std::vector<std::string> waiting() const;
 };
 

@@ -10,7 +10,7 @@
 
 namespace huiyin::sync {
 
-inline std::string place_of_line(const Hash& hash) { return "line " + std::string(hash.begin(), hash.end()); }
+inline std::string place_of_event(const Hash& hash) { return "line " + std::string(hash.begin(), hash.end()); }
 inline std::string place_of_token(const std::string& origin) { return "token " + origin; }
 inline std::string place_of_entry(const std::string& subject) { return "note " + subject; }
 inline std::string place_of_setting(const std::string& key) { return "setting " + key; }

@@ -65,7 +65,7 @@ Rows an_empty_tablet_pulls(const Size& size) {
             const auto subjects = (*replica)->subjects();
             need(subjects.has_value(), "the subjects");
             for (const auto& subject : *subjects)
-                for (auto& text : store.opened_lines(subject)) texts.push_back(std::move(text));
+                for (auto& text : store.opened_events(subject)) texts.push_back(std::move(text));
             return true;
         });
         need(read.has_value(), "the lines");

@@ -133,17 +133,17 @@ std::string Device::captures(int count) {
         const auto number = head_.seq + 1;
         std::array<std::uint8_t, 16> id{};
         sync::random_bytes(id);
-        Event line;
-        line.origin = origin_;
-        line.seq = number;
-        line.prev = head_.hash;
-        line.kind = "captured";
-        line.by = actor;
-        line.body = body(number + first_);
-        line.clock = *parse_instant(text_of(line.body, "received_at"));
-        line.at = {line.clock, 0};
-        line.subject = complaint_id(timed_id(id, line.clock));
-        request.lines.push_back(canonical_line(line));
+        Event event;
+        event.origin = origin_;
+        event.seq = number;
+        event.prev = head_.hash;
+        event.kind = "captured";
+        event.by = actor;
+        event.body = body(number + first_);
+        event.clock = *parse_instant(text_of(event.body, "received_at"));
+        event.at = {event.clock, 0};
+        event.subject = complaint_id(timed_id(id, event.clock));
+        request.lines.push_back(canonical_line(event));
         head_ = {number, hash_of(request.lines.back())};
     }
     return written(request);

@@ -63,7 +63,7 @@ TEST_CASE("a device that wiped itself tells that alone, and where what it kept l
     Condition condition;
     condition.wiped = condition.locked = true;
     condition.kept_in = "/d/kept";
-    condition.kept_lines = 1;
+    condition.kept_events = 1;
     const auto troubles = client::troubles_of(condition);
     REQUIRE(codes(troubles) == std::vector<std::string>{"shut_out"});
     CHECK(troubles[0].stops);

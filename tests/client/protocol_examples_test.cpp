@@ -11,7 +11,7 @@
 #include "client/engine/office_client.hpp"
 #include "sync/chain/request_signature.hpp"
 #include "sync/protocol/certificate.hpp"
-#include "sync/protocol/covered_line.hpp"
+#include "sync/protocol/covered_event.hpp"
 #include "sync/protocol/delivery_proof.hpp"
 #include "sync/protocol/device_call.hpp"
 #include "sync/protocol/epoch_proof.hpp"
@@ -108,8 +108,9 @@ std::string with_rules(const std::string& name) {
 }
 
 bool is_delivered(const Return& given) {
-    const auto line = parse_line(given.line);
-    return line && Prover(office_sign()).holds(given.proof, {line->origin, line->seq, given.hash, hash_of(given.line)});
+    const auto event = parse_line(given.line);
+    return event &&
+           Prover(office_sign()).holds(given.proof, {event->origin, event->seq, given.hash, hash_of(given.line)});
 }
 
 }  // namespace

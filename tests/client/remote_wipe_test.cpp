@@ -20,9 +20,9 @@ namespace {
 
 const std::string account = "outlet_manager-650101", pin = "830519";
 
-std::vector<Json> kept_lines(const TempDirectory& directory) {
+std::vector<Json> kept_events(const TempDirectory& directory) {
     std::vector<Json> out;
-    std::ifstream in(directory.file(client::kept_lines_file));
+    std::ifstream in(directory.file(client::kept_events_file));
     for (std::string line; std::getline(in, line);) out.push_back(*parse_json(line));
     return out;
 }
@@ -68,7 +68,7 @@ TEST_CASE("a device that is shut out wipes itself at its next exchange and keeps
     REQUIRE(again);
     check(**again);
 
-    const auto kept = kept_lines(directory);
+    const auto kept = kept_events(directory);
     REQUIRE(kept.size() == 1);
     CHECK(kept[0]["was"] == "open");
     const auto line = sync::open(text_of(kept[0], "sealed"), network.office.box_keys);
@@ -83,7 +83,7 @@ TEST_CASE("a device that is shut out wipes itself at its next exchange and keeps
     CHECK_FALSE((*again)->revoked());
     REQUIRE((*again)->capture(captured_body("a new life"), noon()));
     REQUIRE((*again)->exchange(noon()));
-    CHECK(kept_lines(directory).size() == 1);
+    CHECK(kept_events(directory).size() == 1);
 }
 
 TEST_CASE("a kiosk that is shut out keeps its sealed captures for head office and loses its token") {
@@ -98,7 +98,7 @@ TEST_CASE("a kiosk that is shut out keeps its sealed captures for head office an
     REQUIRE(replica->revoked());
     CHECK(replica->revoked()->kept == 1);
     CHECK_FALSE(directory.holds("token-k-0001"));
-    const auto kept = kept_lines(directory);
+    const auto kept = kept_events(directory);
     REQUIRE(kept.size() == 1);
     CHECK(kept[0]["was"] == "sealed");
     CHECK(text_of(sync::open(text_of(kept[0], "sealed"), network.office.box_keys)->body, "narrative") ==
@@ -142,7 +142,7 @@ TEST_CASE("when nothing can be kept aside, nothing is destroyed") {
     Network network;
     auto replica = open_replica(directory.path(), network);
     REQUIRE(replica->capture(captured_body("not sent yet"), noon()));
-    std::filesystem::create_directories(directory.file(std::string(client::kept_lines_file) + ".new"));
+    std::filesystem::create_directories(directory.file(std::string(client::kept_events_file) + ".new"));
     network.revoked = true;
     const auto refused = replica->exchange(noon());
     REQUIRE_FALSE(refused);
@@ -169,7 +169,7 @@ TEST_CASE("an attachment that never arrived is kept aside, too, and only head of
     REQUIRE(replica->revoked());
     CHECK(replica->revoked()->kept == 2);
     CHECK_FALSE(std::filesystem::exists(directory.file("attachments")));
-    const auto kept = kept_lines(directory);
+    const auto kept = kept_events(directory);
     REQUIRE(kept.size() == 3);
     CHECK(kept[0]["attachment"] == hash);
     const auto key = sync::open_escrow(text_of(kept[0], "key"), "t-0001", network.office.box_keys);

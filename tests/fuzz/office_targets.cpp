@@ -111,7 +111,7 @@ std::string import(std::string_view input) {
     auto& runtime = office().runtime();
     const auto done = runtime.writer.run<int>([&](server::Store& store) -> server::Answer<int> {
         std::istringstream file{std::string(input)};
-        (void)server::import_lines(store, runtime.context, file);
+        (void)server::import_events(store, runtime.context, file);
         return 0;
     });
     return done ? "" : "cannot be imported or refused: " + done.error().detail;

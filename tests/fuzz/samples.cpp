@@ -27,16 +27,16 @@ Json captured() {
 }
 
 Event line_of(const std::string& kind, Json body, std::int64_t seq) {
-    Event line;
-    line.origin = "t-0001";
-    line.seq = seq;
-    line.at = {now, static_cast<int>(seq)};
-    line.clock = now;
-    line.subject = "c-0123456789abcdef0123456789abcdef";
-    line.kind = kind;
-    line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
-    line.body = std::move(body);
-    return line;
+    Event event;
+    event.origin = "t-0001";
+    event.seq = seq;
+    event.at = {now, static_cast<int>(seq)};
+    event.clock = now;
+    event.subject = "c-0123456789abcdef0123456789abcdef";
+    event.kind = kind;
+    event.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
+    event.body = std::move(body);
+    return event;
 }
 
 std::vector<std::string> good_lines() {
@@ -65,8 +65,8 @@ std::vector<std::string> good_lines() {
 std::vector<std::string> line_bodies() {
     std::vector<std::string> out;
     for (const auto& text : good_lines()) {
-        const auto line = parse_line(text);
-        out.push_back(Json{{"kind", line->kind}, {"body", line->body}}.dump());
+        const auto event = parse_line(text);
+        out.push_back(Json{{"kind", event->kind}, {"body", event->body}}.dump());
     }
     return out;
 }

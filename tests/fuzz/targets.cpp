@@ -20,11 +20,11 @@ namespace huiyin::fuzz {
 namespace {
 
 std::string read_line(std::string_view input) {
-    const auto line = parse_line(input);
-    if (!line) return {};
-    const auto again = parse_line(canonical_line(*line));
+    const auto event = parse_line(input);
+    if (!event) return {};
+    const auto again = parse_line(canonical_line(*event));
     if (!again) return "a line that was read cannot be read again: " + again.error().what;
-    return canonical_line(*again) == canonical_line(*line) ? "" : "a line reads otherwise the second time";
+    return canonical_line(*again) == canonical_line(*event) ? "" : "a line reads otherwise the second time";
 }
 
 std::string read_link(std::string_view input) {
@@ -87,13 +87,13 @@ std::string read_organisation(std::string_view input) {
 }
 
 /// What the fold, the rules and the view make of lines that were let in.
-std::string live(const std::vector<Event>& lines) {
-    const auto complaint = fold_complaint(lines, rules());
+std::string live(const std::vector<Event>& events) {
+    const auto complaint = fold_complaint(events, rules());
     (void)complaint_view(complaint, rules(), now);
     (void)required_events(complaint, rules(), {}, now);
-    const auto entry = fold_opinion(lines, rules());
+    const auto entry = fold_opinion(events, rules());
     (void)opinion_view(entry, rules(), now);
-    (void)duties_of(fold_unit("u-650101", lines, rules()), rules(), now);
+    (void)duties_of(fold_unit("u-650101", events, rules()), rules(), now);
     return {};
 }
 
@@ -121,13 +121,13 @@ std::string take_body(std::string_view input) {
 
 /// A whole log, line by line, whatever its lines say: what was stored by a newer version is folded, too.
 std::string fold_log(std::string_view input) {
-    std::vector<Event> lines;
+    std::vector<Event> events;
     for (std::size_t from = 0; from < input.size();) {
         const auto end = std::min(input.find('\n', from), input.size());
-        if (auto line = parse_line(input.substr(from, end - from))) lines.push_back(std::move(*line));
+        if (auto event = parse_line(input.substr(from, end - from))) events.push_back(std::move(*event));
         from = end + 1;
     }
-    return live(lines);
+    return live(events);
 }
 
 std::vector<std::string> sealed_lines() {

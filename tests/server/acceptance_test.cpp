@@ -65,7 +65,7 @@ TEST_CASE("nothing of who the customer is stands in a masked view, whatever fiel
 TEST_CASE("a correction that cannot be is refused where somebody can mend it", "[rulebook11][contract]") {
     RunningOffice office;
     const auto subject = text_of(office.captured(captured_body()), "subject");
-    const auto before = office.lines_stored();
+    const auto before = office.events_stored();
     for (const auto& [body, where] :
          std::vector<std::pair<Json, std::string>>{{{{"field", "category"}, {"new", "9.9"}}, "body.new"},
                                                    {{{"field", "customer.mobile"}, {"new", "abc"}}, "body.new"},
@@ -78,7 +78,7 @@ TEST_CASE("a correction that cannot be is refused where somebody can mend it", "
             office.post("/v1/complaints/" + subject + "/lines", {{"kind", "amended"}, {"body", body}}, manager), 422,
             where);
     }
-    CHECK(office.lines_stored() == before);
+    CHECK(office.events_stored() == before);
 }
 
 TEST_CASE("what is said beside the complaint is checked, too", "[contract]") {

@@ -54,7 +54,7 @@ TEST_CASE("what somebody signed with another key decides nothing about people an
     std::vector<std::string> lines{it.log.begin(), it.log.end() - 1};
     server::ChainEnds ends;
     for (const auto& text : lines)
-        if (const auto line = parse_line(text)) ends.heads[line->origin] = {line->seq, hash_of(text)};
+        if (const auto event = parse_line(text)) ends.heads[event->origin] = {event->seq, hash_of(text)};
     lines.push_back(server::sign_ends(ends, other.runtime().context));
     const bool trusted = GENERATE(false, true);
     const std::vector<std::string> keys{other.runtime().context.sign_keys.public_key};

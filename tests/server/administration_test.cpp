@@ -221,10 +221,10 @@ TEST_CASE("a device that is shut out wipes itself, and the lines that it kept as
         REQUIRE(device->revoked());
         CHECK(device->revoked()->kept == 1);
         CHECK_FALSE(device->enrolled());
-        std::ifstream file(directory.file(client::kept_lines_file));
+        std::ifstream file(directory.file(client::kept_events_file));
         server::Imported taken;
         office.write(
-            [&](server::Store& store) { taken = server::import_lines(store, office.runtime().context, file); });
+            [&](server::Store& store) { taken = server::import_events(store, office.runtime().context, file); });
         CHECK(taken.refused == std::vector<std::string>{});
         CHECK(taken.taken == 1);
         const auto view = office.complaint(waiting->subject);

@@ -133,8 +133,8 @@ TEST_CASE("verify holds nothing against what was taken in before a closed accoun
     HandMadeDevice tablet(*bank.office, "650101");
     const auto subject = subject_named(1);
     const auto captured = tablet.next(subject, "captured", captured_body());
-    const auto accepted = tablet.next(subject, "accepted", {{"on_the_spot", false}}, [](Event& line) {
-        line.by = {"outlet_staff-650101", Role::outlet_staff, "650101"};
+    const auto accepted = tablet.next(subject, "accepted", {{"on_the_spot", false}}, [](Event& event) {
+        event.by = {"outlet_staff-650101", Role::outlet_staff, "650101"};
     });
     CHECK(tablet.exchange({captured, accepted}, 1).header.refused.empty());
     keeper = bank.reopened(place);

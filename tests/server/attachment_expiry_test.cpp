@@ -110,7 +110,7 @@ TEST_CASE("an event that has no effect yet keeps its attachment until it has", "
     CHECK(office.call(photo.read(early.token())).status == 404);
     office.move_to("2026-03-20 10:00");
     late.exchange({late.next(subject_named(1), "captured", captured_body("2026-03-02 09:30"),
-                             [](Event& line) { line.at.physical = beijing("2026-03-02 09:30"); })},
+                             [](Event& event) { event.at.physical = beijing("2026-03-02 09:30"); })},
                   1);
     CHECK(office.call(photo.read(early.token())).body == photo.bytes);
 }

@@ -57,9 +57,9 @@ Json entry_at(const Json& view, const std::string& origin, std::int64_t seq) {
 TEST_CASE("naming another's attachment on one's own complaint is refused, stores nothing and opens nothing",
           "[rulebook11]") {
     Secret s;
-    const auto stored = s.office.lines_stored();
+    const auto stored = s.office.events_stored();
     check_problem(s.names(s.mine, stranger, s.photo), 422, "body.hash");
-    CHECK(s.office.lines_stored() == stored);
+    CHECK(s.office.events_stored() == stored);
     CHECK(s.reads(stranger) == 404);
     // On an entry of the opinion book, too.
     const auto entry =
@@ -166,7 +166,7 @@ TEST_CASE("a device names what it sees without bringing it, and what its own per
     HandMadeDevice tablet(s.office, "650101");
     const Attachment own(650);
     REQUIRE(s.office.call(own.whole(s.office.token_of(manager))).status == 201);
-    const auto by_manager = [](Event& line) { line.by = {manager, Role::outlet_manager, "650101"}; };
+    const auto by_manager = [](Event& event) { event.by = {manager, Role::outlet_manager, "650101"}; };
     const auto answer = tablet.exchange(
         {tablet.next(subject_named(1), "captured", body_of("650101", "13700137000")),
          tablet.next(subject_named(1), "evidence_attached", {{"hash", s.photo.hash}, {"type", "photo"}}),

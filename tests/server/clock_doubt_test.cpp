@@ -198,7 +198,7 @@ TEST_CASE("an operator confirms the clock, and that is an event of head office",
     bank.tick();
     CHECK(bank.readiness().at("ready") == true);
     bank.office->read([](server::Store& store) {
-        const auto texts = store.opened_lines("a-office");
+        const auto texts = store.opened_events("a-office");
         REQUIRE(texts.size() == 1);
         const auto event = parse_line(texts.front());
         REQUIRE(event);

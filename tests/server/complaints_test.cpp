@@ -103,7 +103,7 @@ TEST_CASE("a body with something wrong in it is refused by the field's name, and
         INFO(where << ' ' << change.dump().substr(0, 80));
         check_problem(office.post("/v1/complaints", body, "contact_centre_agent-000030"), 422, where);
     }
-    CHECK(office.lines_stored() == 0);
+    CHECK(office.events_stored() == 0);
     CHECK(office.get("/v1/complaints", "auditor-000000").json().at("items").empty());
 }
 
@@ -121,7 +121,7 @@ TEST_CASE("an outlet takes in what concerns itself, the contact centre takes in 
     auto body = captured_body();
     body["unit"] = "610001";
     check_problem(office.post("/v1/complaints", body, "outlet_manager-650101"), 403, "unit");
-    CHECK(office.lines_stored() == 0);
+    CHECK(office.events_stored() == 0);
     CHECK(office.captured(body, "contact_centre_agent-000030").at("unit") == "610001");
 }
 

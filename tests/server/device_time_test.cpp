@@ -60,9 +60,9 @@ Json body_at(Instant wall, int number = 1) {
 /// A complaint that the kiosk took down while its wall clock was `ahead`.
 std::string captured_with(Steady& kiosk, RunningOffice& office, const std::string& subject, milliseconds ahead) {
     const auto wall = office.now() + ahead;
-    return kiosk.next(subject, "captured", body_at(wall), [&](Event& line) {
-        line.clock = wall;
-        line.at = {wall, 0};
+    return kiosk.next(subject, "captured", body_at(wall), [&](Event& event) {
+        event.clock = wall;
+        event.at = {wall, 0};
     });
 }
 
@@ -126,9 +126,9 @@ TEST_CASE("a tablet's clock that was set back does not turn a missed duty into a
         office.move_to("2026-03-04 11:00");
         const auto wrote = office.now();
         const auto answered =
-            tablet.next(subject, "responded", {{"how", "电话"}, {"text", "已联系"}}, [&](Event& line) {
-                line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
-                line.clock = due - 1h;
+            tablet.next(subject, "responded", {{"how", "电话"}, {"text", "已联系"}}, [&](Event& event) {
+                event.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
+                event.clock = due - 1h;
             });
         if (boots) tablet.boots_anew();
         office.move_to("2026-03-04 12:00");
@@ -154,9 +154,9 @@ TEST_CASE("an event stamped in the year 9999 is not the last one for ever", "[ru
     RunningOffice office;
     Steady tablet(office, "650101", Face::tablet);
     const auto subject = text_of(office.captured(captured_body()), "subject");
-    const auto wrong = tablet.next(subject, "accepted", {{"note", "受理"}}, [&](Event& line) {
-        line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
-        line.at = {*parse_instant("9999-12-31T23:59:59Z"), 0};
+    const auto wrong = tablet.next(subject, "accepted", {{"note", "受理"}}, [&](Event& event) {
+        event.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
+        event.at = {*parse_instant("9999-12-31T23:59:59Z"), 0};
     });
     REQUIRE(tablet.exchange({wrong}, 1).header.refused.empty());
     office.move_to("2026-03-02 10:30");
@@ -165,9 +165,9 @@ TEST_CASE("an event stamped in the year 9999 is not the last one for ever", "[ru
     CHECK(number_of(view, "level") == 3);
     CHECK(text_of(view.at("timeline").back(), "kind") != "accepted");
     // What a device writes after it, which saw it, comes after it all the same.
-    const auto after = tablet.next(subject, "progress_told", {{"text", "处理中"}, {"how", "电话"}}, [&](Event& line) {
-        line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
-        line.at = {*parse_instant("9999-12-31T23:59:59Z"), 1};
+    const auto after = tablet.next(subject, "progress_told", {{"text", "处理中"}, {"how", "电话"}}, [&](Event& event) {
+        event.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
+        event.at = {*parse_instant("9999-12-31T23:59:59Z"), 1};
     });
     office.move_to("2026-03-02 11:00");
     REQUIRE(tablet.exchange({after}, 2).header.refused.empty());
@@ -201,12 +201,12 @@ TEST_CASE("an event that is offered again with head office's receipt keeps its a
     RunningOffice office;
     Steady tablet(office, "650101", Face::tablet);
     const auto subject = text_of(office.captured(captured_body()), "subject");
-    const auto line = tablet.next(subject, "accepted", {{"note", "受理"}}, [&](Event& written) {
+    const auto event = tablet.next(subject, "accepted", {{"note", "受理"}}, [&](Event& written) {
         written.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
         written.clock = office.now() + 300h;  // it cannot be: it takes its arrival
     });
     tablet.boots_anew();
-    const auto first = tablet.exchange({line}, 1);
+    const auto first = tablet.exchange({event}, 1);
     const auto arrived = office.now();
     REQUIRE(first.header.acked_seq == 1);
     const auto proven = sync::receipt_arrival(first.header.receipt, tablet.device.origin(),
@@ -234,11 +234,11 @@ TEST_CASE("an event that is offered again with head office's receipt keeps its a
     header.ends_at = 1;
     header.receipts = tablet.device.receipts;
     std::vector<server::ReceivedEvent> incoming(1);
-    incoming[0].bytes = line;
-    incoming[0].hash = hash_of(line);
-    incoming[0].link = *sync::parse_link(line);
+    incoming[0].bytes = event;
+    incoming[0].hash = hash_of(event);
+    incoming[0].link = *sync::parse_link(event);
     time.heard(header, incoming, office.runtime().context.sign_keys.public_key);
-    (void)time.date(*parse_line(line), 1, {});
+    (void)time.date(*parse_line(event), 1, {});
     const auto found = time.corrections();
     REQUIRE(found.size() == 1);
     CHECK(text_of(found.begin()->second.front(), "time") == to_utc(arrived));

@@ -28,10 +28,10 @@ class Tablet {
                      Instant when) {
         device.go_on_with(*bank_.office);
         device.steady = {"t", when - booted_, when - booted_};
-        return device.next(subject, kind, body, [&](Event& line) {
-            line.clock = when;
-            line.at = {when, 1};
-            line.by = by;
+        return device.next(subject, kind, body, [&](Event& event) {
+            event.clock = when;
+            event.at = {when, 1};
+            event.by = by;
         });
     }
     Actor itself() {
@@ -162,9 +162,9 @@ TEST_CASE("and when the wall clock is put right by hand, some hours ahead", "[ru
     auto body = captured_body();
     body["received_at"] = to_beijing(right - 1h);
     body["number"] = "650101-20260302-T0001-00001-X";
-    const auto line = tablet.next(subject_named(1), "captured", body, tablet.itself(), right - 1h);
+    const auto event = tablet.next(subject_named(1), "captured", body, tablet.itself(), right - 1h);
     tablet.machine_wrong_by = 10 * day;
-    REQUIRE(tablet.exchange({line}, 1).header.refused.empty());
+    REQUIRE(tablet.exchange({event}, 1).header.refused.empty());
     bank.machine->set_by(-10 * day);
     bank.tick();
     REQUIRE_FALSE(bank.runtime().context.clock_in_doubt());
@@ -204,9 +204,9 @@ TEST_CASE("a receipt that is given during a doubt says no arrival, and one that 
     bank.machine->reboot(8 * day);
     bank.start();
     bank.machine->pass(1s);
-    const auto line = tablet.next(subject_named(1), "responded", {{"how", "电话"}, {"text", "已联系"}}, branch_manager,
-                                  bank.machine->read().wall);
-    const auto doubted = tablet.exchange({line}, 2);
+    const auto event = tablet.next(subject_named(1), "responded", {{"how", "电话"}, {"text", "已联系"}}, branch_manager,
+                                   bank.machine->read().wall);
+    const auto doubted = tablet.exchange({event}, 2);
     CHECK_FALSE(sync::receipt_arrival(doubted.header.receipt, tablet.device.origin(), key.public_key));
     CHECK(sync::receipt_head(doubted.header.receipt, tablet.device.origin(), 2, key.public_key));
     // Head office signed this five days after what it remembers: it was restored, say.

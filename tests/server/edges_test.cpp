@@ -33,7 +33,7 @@ TEST_CASE("a body that is no JSON, no object or too deep is 400") {
         CHECK(answer.status == 400);
         CHECK(answer.json().value("status", 0) == 400);
     }
-    CHECK(office.lines_stored() == 0);
+    CHECK(office.events_stored() == 0);
 }
 
 TEST_CASE("a number that is not whole or too large, and a field that stands twice, are 422 and named") {
@@ -43,7 +43,7 @@ TEST_CASE("a number that is not whole or too large, and a field that stands twic
          {std::pair{R"({"facts":{"loss_fen":1.5}})", "facts.loss_fen"}, std::pair{R"({"cause":1e3})", "cause"},
           std::pair{R"({"cause":99999999999999999999})", "cause"}, std::pair{R"({"unit":"1","unit":"2"})", "unit"}})
         check_problem(office.call({"POST", "/v1/complaints", body, "application/json", token, {}}), 422, where);
-    CHECK(office.lines_stored() == 0);
+    CHECK(office.events_stored() == 0);
 }
 
 TEST_CASE("another type of content is 415") {
@@ -53,7 +53,7 @@ TEST_CASE("another type of content is 415") {
     for (const char* type :
          {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonp"})
         check_problem(office.call({"POST", "/v1/complaints", body, type, token, {}}), 415, "Content-Type");
-    CHECK(office.lines_stored() == 0);
+    CHECK(office.events_stored() == 0);
     CHECK(office.call({"POST", "/v1/complaints", body, "application/json; charset=utf-8", token, {}}).status == 201);
 }
 
@@ -81,7 +81,7 @@ TEST_CASE("a person's token opens no exchange and a device's token no complaint"
     check_problem(
         office.call({"POST", "/v1/complaints", captured_body().dump(), "application/json", device.token(), {}}), 403);
     check_problem(office.call({"POST", "/v1/sync", "{}\n", "application/x-ndjson", office.token_of(manager), {}}), 403);
-    CHECK(office.lines_stored() == 0);
+    CHECK(office.events_stored() == 0);
 }
 
 TEST_CASE("what is not there is 404, and a method that is not offered is 405 with those that are") {
@@ -113,7 +113,7 @@ TEST_CASE("a body beyond a call's bound is 413, told by its length or not, and n
     for (int i = 0; i < 20; ++i) chunked.say("400\r\n" + std::string(1024, ' ') + "\r\n");
     chunked.say("0\r\n\r\n");
     CHECK(chunked.hear("}").find("413") != std::string::npos);
-    CHECK(office.lines_stored() == 0);
+    CHECK(office.events_stored() == 0);
 }
 
 TEST_CASE("a small body that unpacks to a huge one is 413 before it fills the memory") {

@@ -96,6 +96,6 @@ TEST_CASE("a device whose access was withdrawn is told so, and stores nothing") 
     const auto answer = tablet.post({tablet.next(subject_named(1), "captured", captured_body())}, 1);
     check_problem(answer, 403);
     CHECK(answer.json().at("type") == "device-revoked");
-    CHECK(office.lines_stored() == 0);
+    CHECK(office.events_stored() == 0);
     check_problem(office.call({"GET", "/v1/policy", {}, {}, tablet.token(), {}}), 403);
 }

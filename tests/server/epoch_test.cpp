@@ -45,10 +45,10 @@ struct Later {
     OfficeSetting setting() const {
         return {.now = "2026-03-02 10:00", .rehearsal = true, .directory = place.file("office")};
     }
-    std::vector<Event> lines_on(const std::string& subject) {
+    std::vector<Event> events_on(const std::string& subject) {
         std::vector<Event> out;
         office->read([&](server::Store& store) {
-            for (const auto& text : store.opened_lines(subject)) out.push_back(*parse_line(text));
+            for (const auto& text : store.opened_events(subject)) out.push_back(*parse_line(text));
         });
         return out;
     }
@@ -58,9 +58,9 @@ struct Later {
 
 TEST_CASE("an epoch begins with an event that says which one was before and up to where it is there", "[epoch]") {
     Later later;
-    const auto lines = later.lines_on(office_subject);
-    REQUIRE(lines.size() == 1);
-    const auto& line = lines.front();
+    const auto events = later.events_on(office_subject);
+    REQUIRE(events.size() == 1);
+    const auto& line = events.front();
     CHECK(line.kind == "restored");
     CHECK(line.origin == "ho-2");
     CHECK(line.seq == 1);
@@ -118,7 +118,7 @@ TEST_CASE("a device that writes on head office's own administration is refused",
                                         1);
     CHECK_FALSE(why_refused(answer, 1).empty());
     CHECK_FALSE(why_refused(answer, 2).empty());
-    CHECK(later.lines_on(office_subject).size() == 1);
+    CHECK(later.events_on(office_subject).size() == 1);
 }
 
 TEST_CASE("an epoch that was begun before cannot be begun again", "[epoch]") {
@@ -137,15 +137,15 @@ TEST_CASE("a log with several epochs is carried into an empty head office whole"
     later.office->captured(captured_body("2026-03-02 09:45"));
     std::string text;
     later.office->read([&](server::Store& store) {
-        server::export_lines(store, later.office->runtime().context,
-                             [&](const std::string& page) { return !(text += page).empty(); });
+        server::export_events(store, later.office->runtime().context,
+                              [&](const std::string& page) { return !(text += page).empty(); });
     });
     const testing::TempDirectory place;
     const auto directory = directory_with_keys_of(*later.office, place.file("other"));
     RunningOffice other({.directory = directory});
     other.write([&](server::Store& store) {
         std::istringstream file(text);
-        CHECK(import_lines(store, other.runtime().context, file).refused == std::vector<std::string>{});
+        CHECK(import_events(store, other.runtime().context, file).refused == std::vector<std::string>{});
     });
     CHECK(other.complaint(later.first).at("number") == later.office->complaint(later.first).at("number"));
     CHECK(other.damage() == std::vector<std::string>{});

@@ -193,14 +193,14 @@ TEST_CASE("a backup has the keys apart, one from before the erasure cannot be re
     REQUIRE(server::take_subject_keys(before.path(), after.file("keys-to")));
     auto store = server::open_store(before.path());
     REQUIRE(store);
-    CHECK((*store)->opened_lines(bank.subject).empty());
+    CHECK((*store)->opened_events(bank.subject).empty());
     (*store).reset();
     // Older keys do not bring back what was destroyed, in the form of an earlier version neither.
     std::filesystem::copy_file(old_keys, before.file("huiyin.sqlite.keys"));
     store = server::open_store(before.path());
     REQUIRE(store);
     CHECK_FALSE(std::filesystem::exists(before.file("huiyin.sqlite.keys")));
-    CHECK((*store)->opened_lines(bank.subject).empty());
+    CHECK((*store)->opened_events(bank.subject).empty());
     (*store).reset();
     RunningOffice restored({.now = "2026-03-02 12:00", .directory = before.path()});
     CHECK(restored.damage() == std::vector<std::string>{});
@@ -213,16 +213,16 @@ TEST_CASE("an erased log is exported and imported, and verify is content with bo
     REQUIRE(bank.erase().status == 200);
     std::ostringstream out;
     bank.office->read([&](server::Store& store) {
-        server::export_lines(store, bank.office->runtime().context,
-                             [&](const std::string& page) { return static_cast<bool>(out << page); });
+        server::export_events(store, bank.office->runtime().context,
+                              [&](const std::string& page) { return static_cast<bool>(out << page); });
     });
     const TempDirectory other;
     REQUIRE(server::found_office(other.path() + "/ho", {erasing_rules(), true}));
     RunningOffice copy({.directory = other.path() + "/ho"});
     std::istringstream in(out.str());
     copy.write([&](server::Store& store) {
-        const auto imported = server::import_lines(store, copy.runtime().context, in,
-                                                   {bank.office->runtime().context.sign_keys.public_key});
+        const auto imported = server::import_events(store, copy.runtime().context, in,
+                                                    {bank.office->runtime().context.sign_keys.public_key});
         CHECK(imported.refused == std::vector<std::string>{});
     });
     CHECK(copy.damage() == std::vector<std::string>{});

@@ -8,7 +8,7 @@
 #include <filesystem>
 
 #include "sync/protocol/certificate.hpp"
-#include "sync/protocol/covered_line.hpp"
+#include "sync/protocol/covered_event.hpp"
 #include "sync/protocol/delivery_proof.hpp"
 #include "sync/protocol/epoch_proof.hpp"
 #include "tests/server/support/hand_made_device.hpp"
@@ -25,7 +25,7 @@ std::vector<sync::Return> delivered(RunningOffice& office, const std::string& su
     const sync::Prover prover(office.runtime().context.sign_keys);
     std::vector<sync::Return> out;
     office.read([&](server::Store& store) {
-        for (const auto& item : store.delivered_lines(subject))
+        for (const auto& item : store.delivered_events(subject))
             out.push_back(
                 {item.opened, item.hash, prover.proof({item.origin, item.seq, item.hash, hash_of(item.opened)}), {}});
     });

@@ -30,7 +30,7 @@ struct Two {
     }
     const std::string& key() { return first.runtime().context.sign_keys.public_key; }
     void check_nothing_came() {
-        CHECK(fresh.lines_stored() == 0);
+        CHECK(fresh.events_stored() == 0);
         fresh.read([](server::Store& store) { CHECK_FALSE(store.origin("t-0001")); });
         CHECK(fresh.damage() == std::vector<std::string>{});
     }
@@ -74,7 +74,7 @@ TEST_CASE("a log that somebody changed and signed with another key is not believ
         lines.push_back(server::sign_ends(ends, two.fresh.runtime().context));
         RunningOffice third;
         CHECK(import_into(third, lines, {two.key()}).taken == 0);
-        CHECK(third.lines_stored() == 0);
+        CHECK(third.events_stored() == 0);
     }
     SECTION("with the signature of before") {
         auto checkpoint = *parse_json(lines.back());
@@ -93,9 +93,9 @@ TEST_CASE("a log that somebody changed and signed with another key is not believ
         two.check_nothing_came();
     }
     SECTION("one line changed") {
-        auto line = *parse_line(*forged);
-        line.body["level"] = 3;
-        *forged = canonical_line(line);
+        auto event = *parse_line(*forged);
+        event.body["level"] = 3;
+        *forged = canonical_line(event);
         CHECK_FALSE(import_into(two.fresh, lines, {two.key()}).refused.empty());
         CHECK(two.fresh.damage() == std::vector<std::string>{});
     }

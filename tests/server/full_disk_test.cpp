@@ -61,7 +61,7 @@ TEST_CASE("a full disk is told at once, nothing is acknowledged, what is there i
     const auto reader = office.token_of("auditor-000000");
     disk.fill();
     check_problem(refused_capture(office), 503);
-    const auto lines = office.lines_stored();
+    const auto lines = office.events_stored();
     const auto told = office.get("/readyz");
     CHECK(told.status == 503);
     CHECK(told.json().at("ready") == false);
@@ -71,7 +71,7 @@ TEST_CASE("a full disk is told at once, nothing is acknowledged, what is there i
     CHECK(office.get("/v1/complaints", "auditor-000000").status == 200);
     CHECK(office.get("/metrics").body.find("event=\"write_failed\"} 0") == std::string::npos);
     for (int i = 0; i < 20; ++i) refused_capture(office);
-    CHECK(office.lines_stored() == lines);
+    CHECK(office.events_stored() == lines);
     // However often a write fails, the log is not filled with it.
     const auto log = office.log();
     std::size_t said = 0;

@@ -136,7 +136,7 @@ TEST_CASE("a proof of another head office is worth nothing here") {
     std::vector<std::string> lines;
     std::ranges::copy_if(exported(it.office()), std::back_inserter(lines), is_returned);
     CHECK(import_into(other, lines).refused.size() == lines.size());
-    CHECK(other.lines_stored() == 0);
+    CHECK(other.events_stored() == 0);
 }
 
 TEST_CASE("a later export closes the gap before what was given back in an earlier one") {

@@ -8,7 +8,7 @@
 #include "server/app/founding.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/policy/shipped.hpp"
-#include "sync/protocol/kept_line.hpp"
+#include "sync/protocol/kept_event.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 #include "tests/server/support/log_files.hpp"
 
@@ -37,13 +37,13 @@ void give_key(RunningOffice& office, const std::string& origin, const std::strin
 std::string kept(RunningOffice& office, const std::string& line, const std::string& secret_key) {
     const auto parsed = *parse_line(line);
     const std::vector keys{office.runtime().context.box_keys.public_key};
-    return sync::write_kept_line(
+    return sync::write_kept_event(
         {{"origin", parsed.origin}, {"seq", parsed.seq}, {"sealed", sync::seal(parsed, keys)}, {"was", "open"}},
         secret_key);
 }
 
 std::function<void(Event&)> by(const Actor& who) {
-    return [who](Event& line) { line.by = who; };
+    return [who](Event& event) { event.by = who; };
 }
 
 /// What a shut-out tablet has left: words of a customer, then an act of the branch's head on a complaint that is here,
@@ -138,17 +138,17 @@ TEST_CASE("a kept file of a device that is not known, or that still hands in by 
     CHECK(import_into(left.office, left.kept_with("")).refused.size() == 1);
     check_problem(left.office.get("/v1/complaints/" + subject_named(2), "auditor-000000"), 404);
     RunningOffice other;
-    Event line;
-    line.origin = "t-0099";
-    line.seq = 1;
-    line.clock = other.now();
-    line.at = {other.now(), 1};
-    line.subject = subject_named(1);
-    line.kind = "captured";
-    line.body = captured_body();
-    line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
-    CHECK(import_into(other, {kept(other, canonical_line(line), "")}).refused.size() == 1);
-    CHECK(other.lines_stored() == 0);
+    Event event;
+    event.origin = "t-0099";
+    event.seq = 1;
+    event.clock = other.now();
+    event.at = {other.now(), 1};
+    event.subject = subject_named(1);
+    event.kind = "captured";
+    event.body = captured_body();
+    event.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
+    CHECK(import_into(other, {kept(other, canonical_line(event), "")}).refused.size() == 1);
+    CHECK(other.events_stored() == 0);
     other.read([](server::Store& store) { CHECK_FALSE(store.origin("t-0099")); });
 }
 
@@ -157,11 +157,11 @@ TEST_CASE("open lines that no checkpoint vouches for do not take effect in a hea
     const auto before = left.office.complaint(subject_named(1));
     SECTION("of a device that is known") { CHECK(import_into(left.office, left.lines).refused.size() == 1); }
     SECTION("of one that is not") {
-        auto line = *parse_line(left.lines[1]);
-        line.origin = "t-0099";
-        line.seq = 1;
-        line.prev = {};
-        CHECK(import_into(left.office, {canonical_line(line)}).refused.size() == 1);
+        auto event = *parse_line(left.lines[1]);
+        event.origin = "t-0099";
+        event.seq = 1;
+        event.prev = {};
+        CHECK(import_into(left.office, {canonical_line(event)}).refused.size() == 1);
     }
     SECTION("of head office itself") {
         std::int64_t seq = 0;
@@ -170,11 +170,11 @@ TEST_CASE("open lines that no checkpoint vouches for do not take effect in a hea
             seq = store.origin("ho")->head_seq + 1;
             prev = store.origin("ho")->head_hash;
         });
-        auto line = *parse_line(left.lines[1]);
-        line.origin = "ho";
-        line.seq = seq;
-        line.prev = prev;
-        CHECK(import_into(left.office, {canonical_line(line)}).refused.size() == 1);
+        auto event = *parse_line(left.lines[1]);
+        event.origin = "ho";
+        event.seq = seq;
+        event.prev = prev;
+        CHECK(import_into(left.office, {canonical_line(event)}).refused.size() == 1);
     }
     CHECK(left.office.complaint(subject_named(1)) == before);
     CHECK(left.office.damage() == std::vector<std::string>{});
@@ -204,7 +204,7 @@ TEST_CASE("nothing that is imported was received in the future") {
     Left left;
     revoked(left.office, left.device.origin());
     left.lines = {left.device.next(subject_named(2), "captured", captured_body("2026-03-05 09:30"),
-                                   [&](Event& line) { line.clock = beijing("2026-03-05 09:30"); })};
+                                   [&](Event& event) { event.clock = beijing("2026-03-05 09:30"); })};
     left.device.go_back({});
     auto first = *parse_line(left.lines[0]);
     first.seq = 2;

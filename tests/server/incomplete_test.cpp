@@ -23,7 +23,7 @@ HttpReceived write(RunningOffice& office, const std::string& subject, const std:
 TEST_CASE("an incomplete event is refused, its field named, and nothing is stored", "[rulebook11]") {
     RunningOffice office;
     const auto subject = text_of(office.captured(captured_body()), "subject");
-    const auto stored = office.lines_stored();
+    const auto stored = office.events_stored();
     const std::vector<std::tuple<const char*, Json, const char*>> rows{
         {"replied", Json::object(), "body.outcome"},
         {"replied",
@@ -45,7 +45,7 @@ TEST_CASE("an incomplete event is refused, its field named, and nothing is store
     check_problem(
         write(office, subject, "determined", {{"finding", "valid"}, {"ground", "1(1)1"}}, "branch_head-650100"), 422,
         "body.finding");
-    CHECK(office.lines_stored() == stored);
+    CHECK(office.events_stored() == stored);
 }
 
 TEST_CASE("from a device the same is stored, has no effect and discharges nothing", "[rulebook11]") {
@@ -72,7 +72,7 @@ TEST_CASE("what an event of a device lacks is no reason to refuse it: it is kept
             .json(),
         "subject");
     HandMadeDevice device(office, "650101");
-    const auto by = [](Event& line) { line.by = person(manager); };
+    const auto by = [](Event& event) { event.by = person(manager); };
     std::vector<std::string> lines;
     for (const auto& [kind, body] :
          std::vector<std::pair<const char*, Json>>{{"compensated", {{"amount_fen", -1}, {"text", "退费"}}},

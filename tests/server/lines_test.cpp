@@ -82,7 +82,7 @@ TEST_CASE("a second captured line does not change what the first one said") {
 TEST_CASE("an unknown kind and a wrong body are 422 by name, and nothing is stored") {
     RunningOffice office;
     const auto subject = text_of(office.captured(captured_body()), "subject");
-    const auto stored = office.lines_stored();
+    const auto stored = office.events_stored();
     struct Case {
         Json line;
         const char* where;
@@ -103,7 +103,7 @@ TEST_CASE("an unknown kind and a wrong body are 422 by name, and nothing is stor
               "body.hash"},
          })
         check_problem(office.post("/v1/complaints/" + subject + "/lines", line, "branch_head-650100"), 422, where);
-    CHECK(office.lines_stored() == stored);
+    CHECK(office.events_stored() == stored);
 }
 
 TEST_CASE("a line with a key is written once") {
@@ -156,7 +156,7 @@ TEST_CASE("a wrong opinion is 422 by name, and nothing is stored") {
         body.merge_patch(change);
         check_problem(office.post("/v1/opinions", body, "outlet_staff-650101"), 422, where);
     }
-    CHECK(office.lines_stored() == 0);
+    CHECK(office.events_stored() == 0);
 }
 
 TEST_CASE("who is complained of neither handles the complaint nor learns who complained", "[recusal]") {

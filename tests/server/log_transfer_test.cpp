@@ -31,8 +31,8 @@ struct Full {
         std::vector<std::string> lines{device.next(subject_named(1), "captured", captured_body()), device.place(""),
                                        device.place(std::string("\xff\x00\x01", 3)), device.place("王建国"),
                                        device.next(subject_named(1), "accepted", {{"on_the_spot", true}})};
-        lines.push_back(device.next(subject_named(1), "responded", {{"how", "phone"}}, [](Event& line) {
-            line.extra = {{"refused", "a field of the future"}, {"travelled", "another"}};
+        lines.push_back(device.next(subject_named(1), "responded", {{"how", "phone"}}, [](Event& event) {
+            event.extra = {{"refused", "a field of the future"}, {"travelled", "another"}};
         }));
         CHECK(device.exchange(lines, 1).header.refused.size() == 3);
         subjects.push_back(subject_named(1));

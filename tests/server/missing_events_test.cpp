@@ -87,7 +87,7 @@ TEST_CASE("what a tablet gave back of a chain is not called lost, and head offic
     const sync::Prover prover(bank.office->runtime().context.sign_keys);
     std::int64_t last = 0;
     bank.office->read([&](server::Store& store) {
-        const auto item = store.delivered_lines(subject).back();
+        const auto item = store.delivered_events(subject).back();
         last = item.seq;
         returns.push_back(
             {item.opened, item.hash, prover.proof({item.origin, item.seq, item.hash, hash_of(item.opened)}), {}});

@@ -21,7 +21,7 @@ void close_account(RunningOffice& office, const std::string& account) {
 }
 
 std::function<void(Event&)> by(const Actor& who) {
-    return [who](Event& line) { line.by = who; };
+    return [who](Event& event) { event.by = who; };
 }
 
 /// What head office noted on the complaint's first event; null when nothing.
@@ -124,8 +124,8 @@ TEST_CASE("a customer's words are taken in whoever claims to have written them, 
         const auto subject = subject_named(++name);
         auto body = captured_body();
         body["opinion"] = "o-00000000000000000000000000000009";
-        const auto line = from->next(subject, "captured", body, by(claim));
-        CHECK(from->exchange({line}, from->written()).header.refused.empty());
+        const auto event = from->next(subject, "captured", body, by(claim));
+        CHECK(from->exchange({event}, from->written()).header.refused.empty());
         const auto view = office.complaint(subject);
         CHECK(view.at("level") == 1);
         CHECK(note_on(view).at("codes") == Json{code});
@@ -175,9 +175,9 @@ TEST_CASE("what people did is judged by the account of its own time, within what
     close_account(office, staff);
     const auto act = [&](const char* when) {
         const auto written = beijing(when);
-        return device.next(subject_named(1), "viewed", {{"fields", Json::array()}}, [=](Event& line) {
-            line.by = staff_member;
-            line.clock = written;
+        return device.next(subject_named(1), "viewed", {{"fields", Json::array()}}, [=](Event& event) {
+            event.by = staff_member;
+            event.clock = written;
         });
     };
     std::vector<std::string> lines{captured, act("2026-03-02 11:59"), act("2026-03-02 12:01"), act("2026-03-02 13:00")};
@@ -191,8 +191,8 @@ TEST_CASE("what people did is judged by the account of its own time, within what
 TEST_CASE("no device writes about accounts, devices and rules") {
     RunningOffice office;
     HandMadeDevice device(office, "000000", Face::desk);
-    const auto line = device.next("a-office", "account_changed", {{"account", "x"}, {"role", "administrator"}});
-    const auto refused = device.exchange({line}, 1).header.refused;
+    const auto event = device.next("a-office", "account_changed", {{"account", "x"}, {"role", "administrator"}});
+    const auto refused = device.exchange({event}, 1).header.refused;
     REQUIRE(refused.size() == 1);
     CHECK(refused[0].code == "head_office_only");
 }
@@ -207,7 +207,7 @@ TEST_CASE("verify names a line whose writer could not have written it") {
     office.write([&](server::Store& store) {
         auto origin = *store.origin(device.origin());
         const auto text = canonical_line(*forged);
-        store.insert_line({origin.id, forged->seq, hash_of(text), {}, text, forged->subject, {}, office.now()});
+        store.insert_event({origin.id, forged->seq, hash_of(text), {}, text, forged->subject, {}, office.now()});
         origin.head_seq = forged->seq;
         origin.head_hash = hash_of(text);
         store.put_origin(origin);

@@ -53,9 +53,9 @@ struct KeptOffice {
 
 std::string sealed_to(HandMadeDevice& device, const std::string& key, int name) {
     const auto head = device.head();
-    const auto line = parse_line(device.next(subject_named(name), "captured", captured_body()));
+    const auto event = parse_line(device.next(subject_named(name), "captured", captured_body()));
     device.go_back(head);
-    return device.place(sync::seal(*line, std::vector{key}));
+    return device.place(sync::seal(*event, std::vector{key}));
 }
 
 std::string box_key(const RunningOffice&, server::ServerRuntime& runtime) {
@@ -155,7 +155,7 @@ TEST_CASE("customers' words that an earlier version refused for their writer are
         RunningOffice office(place.at());
         HandMadeDevice device(office, "650101");
         origin = device.origin();
-        const auto stranger = [](Event& line) { line.by = {"nobody-650101", Role::outlet_manager, "650101"}; };
+        const auto stranger = [](Event& event) { event.by = {"nobody-650101", Role::outlet_manager, "650101"}; };
         const auto words = device.next(subject_named(1), "captured", captured_body(), stranger);
         const auto act = device.next(subject_named(1), "accepted", {{"on_the_spot", false}}, stranger);
         office.write([&](server::Store& store) {
@@ -163,7 +163,7 @@ TEST_CASE("customers' words that an earlier version refused for their writer are
             for (const auto& bytes : {words, act}) {
                 const auto seq = ++known.head_seq;
                 known.head_hash = hash_of(bytes);
-                store.insert_line({origin, seq, known.head_hash, bytes, {}, {}, "by.account: no such", office.now()});
+                store.insert_event({origin, seq, known.head_hash, bytes, {}, {}, "by.account: no such", office.now()});
             }
             store.put_origin(known);
         });

@@ -147,7 +147,7 @@ TEST_CASE("the head of channel operations tries a policy on the past, nothing is
     office.move_to("2026-03-04 10:00");
     office.line(subject, "replied", {{"outcome", "resolved"}}, "outlet_manager-650101");
     office.move_to("2026-03-06 10:00");
-    const auto lines = office.lines_stored();
+    const auto lines = office.events_stored();
 
     const auto policy = policy_with(office.rules(), {{"grading", {{"major_loss_fen", 200'000}}},
                                                      {"limits", {{"1", {{"resolve", {{"working_days", 1}}}}}}}});
@@ -166,7 +166,7 @@ TEST_CASE("the head of channel operations tries a policy on the past, nothing is
     CHECK(found["scores"][0]["branch"] == "650100");
     CHECK(found["scores"][0]["quarter"] == "2026Q1");
     CHECK(found["scores"][0]["to"] < found["scores"][0]["from"]);
-    CHECK(office.lines_stored() == lines);
+    CHECK(office.events_stored() == lines);
     CHECK(office.rules().policy.version == "2026-1");
 
     for (const char* account : {"channel_operations_officer-000010", "branch_head-650100", "administrator-000000",

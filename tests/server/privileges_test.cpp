@@ -110,11 +110,11 @@ TEST_CASE("a list never names a complaint that its reader may not open") {
 TEST_CASE("roles that only read write no line, and the administrator sees no content", "[rulebook1]") {
     RunningOffice office;
     const auto subject = text_of(office.captured(captured_body()), "subject");
-    const auto stored = office.lines_stored();
+    const auto stored = office.events_stored();
     const Json line{{"kind", "responded"}, {"body", whole_body("responded")}};
     for (const char* account : {"auditor-000000", "bank_leader-000000", "administrator-000000"})
         check_problem(office.post("/v1/complaints/" + subject + "/lines", line, account), 403);
-    CHECK(office.lines_stored() == stored);
+    CHECK(office.events_stored() == stored);
 }
 
 TEST_CASE("what each role writes on a complaint of its own takes effect only where rulebook 5 says so") {

@@ -51,7 +51,7 @@ TEST_CASE("a link to itself, to nothing or to what is no complaint is 422 by nam
     RunningOffice office;
     const auto subject = text_of(office.captured(captured_body()), "subject");
     const auto targets = no_complaints(office, subject);
-    const auto stored = office.lines_stored();
+    const auto stored = office.events_stored();
     for (const char* kind : {"linked", "unlinked"})
         for (const auto& to : targets) {
             INFO(kind << " to " << to);
@@ -59,7 +59,7 @@ TEST_CASE("a link to itself, to nothing or to what is no complaint is 422 by nam
                 office.post("/v1/complaints/" + subject + "/lines", {{"kind", kind}, {"body", {{"to", to}}}}, agent),
                 422, "body.to");
         }
-    CHECK(office.lines_stored() == stored);
+    CHECK(office.events_stored() == stored);
     CHECK(office.complaint(subject).at("links").empty());
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("every other reference to a subject or an account is refused by name w
         Json body;
         const char* where;
     };
-    const auto stored = office.lines_stored();
+    const auto stored = office.events_stored();
     for (const auto& [path, kind, body, where] : std::vector<Case>{
              {"complaints", "notified", {{"unit", "650100"}, {"link", subject_named(404)}}, "body.link"},
              {"complaints", "notified", {{"unit", "650100"}, {"link", subject}}, "body.link"},
@@ -102,7 +102,7 @@ TEST_CASE("every other reference to a subject or an account is refused by name w
             office.post("/v1/" + std::string(path) + "/" + about + "/lines", {{"kind", kind}, {"body", body}}, manager),
             422, where);
     }
-    CHECK(office.lines_stored() == stored);
+    CHECK(office.events_stored() == stored);
     auto stolen = captured_body();
     stolen["opinion"] = opinion;
     check_problem(office.post("/v1/complaints", stolen, manager), 422, "opinion");
@@ -197,8 +197,8 @@ TEST_CASE("neither a device nor an account can judge", "[rulebook11]") {
         {tablet.next(subject, "captured", captured_body()), tablet.next(subject, "accepted", Json::object()),
          tablet.next(subject, "judged_ineffective", judgement),
          tablet.next(subject, "judged_ineffective", judgement,
-                     [](Event& line) {
-                         line.by = {"head-office", Role::rule_keeper, "000000"};
+                     [](Event& event) {
+                         event.by = {"head-office", Role::rule_keeper, "000000"};
                      })},
         1);
     CHECK_FALSE(why_refused(refused, 4).empty());
@@ -261,7 +261,7 @@ TEST_CASE("links in an imported file are judged like a device's, once", "[rulebo
     }("t-9999");
     for (int time = 0; time < 2; ++time) {
         std::istringstream file(bad);
-        office.write([&](server::Store& store) { server::import_lines(store, office.runtime().context, file); });
+        office.write([&](server::Store& store) { server::import_events(store, office.runtime().context, file); });
     }
     const auto view = office.complaint(subject_named(7));
     CHECK(view.at("links").empty());

@@ -25,9 +25,9 @@ std::string refused_alone(RunningOffice& office, HandMadeDevice& device,
         CHECK(office.complaint(subject_named(static_cast<int>(seq))).at("level") == 1);
     CHECK(office.damage() == std::vector<std::string>{});
     // Sent again, the same is said again and nothing is doubled.
-    const auto stored = office.lines_stored();
+    const auto stored = office.events_stored();
     CHECK(why_refused(device.exchange({before, middle, after}, from), from + 1) == why);
-    CHECK(office.lines_stored() == stored);
+    CHECK(office.events_stored() == stored);
     return why;
 }
 
@@ -37,7 +37,7 @@ std::string captured_with(HandMadeDevice& device, const std::function<void(Event
 
 /// Something that staff does: of a customer's words the writer is not asked (one_door_test.cpp).
 std::string act_by(HandMadeDevice& device, const Actor& who) {
-    return device.next(subject_named(900), "responded", {{"how", "phone"}}, [&](Event& line) { line.by = who; });
+    return device.next(subject_named(900), "responded", {{"how", "phone"}}, [&](Event& event) { event.by = who; });
 }
 
 }  // namespace
@@ -58,7 +58,7 @@ TEST_CASE("a line nested too deep is refused by its place") {
     refused_alone(office, device, [](HandMadeDevice& d) {
         Json deep = "bottom";
         for (int i = 0; i < 40; ++i) deep = Json{{"a", deep}};
-        return captured_with(d, [&](Event& line) { line.body["deep"] = deep; });
+        return captured_with(d, [&](Event& event) { event.body["deep"] = deep; });
     });
 }
 
@@ -66,11 +66,11 @@ TEST_CASE("a line under another device's name is refused by its place") {
     RunningOffice office;
     HandMadeDevice device(office, "650101"), other(office, "650102");
     const auto why = refused_alone(office, device, [&](HandMadeDevice& d) {
-        return captured_with(d, [&](Event& line) { line.origin = other.origin(); });
+        return captured_with(d, [&](Event& event) { event.origin = other.origin(); });
     });
     CHECK(why.starts_with("origin"));
     refused_alone(office, device,
-                  [](HandMadeDevice& d) { return captured_with(d, [](Event& line) { line.origin = "ho"; }); });
+                  [](HandMadeDevice& d) { return captured_with(d, [](Event& event) { event.origin = "ho"; }); });
     CHECK(other.exchange({}, 0).header.acked_seq == 0);
 }
 
@@ -108,13 +108,13 @@ TEST_CASE("a device of one branch does not write in the name of people of anothe
         CHECK(refused_alone(office, device, [&](HandMadeDevice& d) { return act_by(d, claim); }).starts_with("by"));
     }
     // The branch's own people may use the outlet's tablet, and the outlet's people the branch's desk.
-    const auto own = device.next(subject_named(901), "captured", captured_body(), [](Event& line) {
-        line.by = {"branch_head-650100", Role::branch_head, "650100"};
+    const auto own = device.next(subject_named(901), "captured", captured_body(), [](Event& event) {
+        event.by = {"branch_head-650100", Role::branch_head, "650100"};
     });
     CHECK(device.exchange({own}, device.written()).header.refused.empty());
     HandMadeDevice desk(office, "650100", Face::desk);
-    const auto below = desk.next(subject_named(902), "captured", captured_body(), [](Event& line) {
-        line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
+    const auto below = desk.next(subject_named(902), "captured", captured_body(), [](Event& event) {
+        event.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
     });
     CHECK(desk.exchange({below}, 1).header.refused.empty());
 }
@@ -122,8 +122,8 @@ TEST_CASE("a device of one branch does not write in the name of people of anothe
 TEST_CASE("head office's departments may share a device, and its people do not write on a branch's") {
     RunningOffice office;
     HandMadeDevice desk(office, "000020", Face::desk);
-    const auto shared = desk.next(subject_named(911), "captured", captured_body(), [](Event& line) {
-        line.by = {"channel_operations_head-000010", Role::channel_operations_head, "000010"};
+    const auto shared = desk.next(subject_named(911), "captured", captured_body(), [](Event& event) {
+        event.by = {"channel_operations_head-000010", Role::channel_operations_head, "000010"};
     });
     CHECK(desk.exchange({shared}, 1).header.refused.empty());
     const auto strange = act_by(desk, {"outlet_manager-650101", Role::outlet_manager, "650101"});
@@ -236,11 +236,11 @@ TEST_CASE("two devices that take turns under one identity are shown to the opera
 TEST_CASE("another version of the exchange is 426, a cut or strange body 400, and nothing of it is stored") {
     RunningOffice office;
     HandMadeDevice device(office, "650101");
-    const auto line = device.next(subject_named(1), "captured", captured_body());
+    const auto event = device.next(subject_named(1), "captured", captured_body());
     sync::Request request;
     request.header.sent_at = office.now();
     request.header.from = 1;
-    request.lines = {line};
+    request.lines = {event};
     const auto body = sync::write_request(request);
     request.header.v = sync::protocol_version + 1;
     const auto other = device.post_body(sync::write_request(request));
@@ -252,7 +252,7 @@ TEST_CASE("another version of the exchange is 426, a cut or strange body 400, an
          {"", "\n", "[]\n", "{\"v\":1}\n", "{\"v\":1,\"have\":{\"feed\":-1},\"sent_at\":\"2026-03-02T02:00:00Z\"}\n",
           "{\"v\":1,\"have\":{\"feed\":0},\"sent_at\":\"now\"}\n"})
         CHECK(device.post_body(strange).status == 400);
-    CHECK(office.lines_stored() == 0);
+    CHECK(office.events_stored() == 0);
     CHECK(device.post_body(body).status == 200);
 }
 
@@ -261,9 +261,9 @@ TEST_CASE("a line sealed to another key is refused by its place, one sealed to h
     HandMadeDevice kiosk(office, "650101", Face::kiosk);
     const auto sealed = [&](HandMadeDevice& d, const std::string& key, int name) {
         const auto head = d.head();
-        const auto line = parse_line(d.next(subject_named(name), "captured", captured_body()));
+        const auto event = parse_line(d.next(subject_named(name), "captured", captured_body()));
         d.go_back(head);
-        return d.place(sync::seal(*line, std::vector{key}));
+        return d.place(sync::seal(*event, std::vector{key}));
     };
     const auto stranger = sync::new_box_keys().public_key;
     refused_alone(office, kiosk, [&](HandMadeDevice& d) { return sealed(d, stranger, 900); });

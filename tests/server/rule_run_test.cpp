@@ -81,9 +81,9 @@ TEST_CASE("after a week down everything that fell due is written once, in order,
         const auto marks = bodies(view, "overdue");
         for (std::size_t i = 1; i < marks.size(); ++i) CHECK(text_of(marks[i - 1], "due") <= text_of(marks[i], "due"));
     }
-    const auto stored = office.lines_stored();
+    const auto stored = office.events_stored();
     REQUIRE(server::catch_up(office.runtime()));
-    CHECK(office.lines_stored() == stored);
+    CHECK(office.events_stored() == stored);
     CHECK(office.damage() == std::vector<std::string>{});
 }
 

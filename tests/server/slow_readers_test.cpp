@@ -42,7 +42,7 @@ TEST_CASE("the write-ahead log stays small behind an export that is stuck in the
     RunningOffice office;
     office.captured(captured_body());
     office.read([&](Store& store) {
-        server::export_lines(store, office.runtime().context, [&](const std::string&) {
+        server::export_events(store, office.runtime().context, [&](const std::string&) {
             write_much(office);  // what is written goes nowhere meanwhile
             CHECK(write_ahead_mib(office) < 64);
             return false;
@@ -52,16 +52,16 @@ TEST_CASE("the write-ahead log stays small behind an export that is stuck in the
 
 TEST_CASE("an export is what the log was when it began, whatever is written while it goes on") {
     RunningOffice office;
-    const auto lines = (office.captured(captured_body()), office.lines_stored());
+    const auto lines = (office.captured(captured_body()), office.events_stored());
     std::int64_t exported = 0;
     office.read([&](Store& store) {
-        exported = server::export_lines(store, office.runtime().context, [&](const std::string&) {
+        exported = server::export_events(store, office.runtime().context, [&](const std::string&) {
             office.captured(captured_body());
             return true;
         });
     });
     CHECK(exported == lines);
-    CHECK(office.lines_stored() > lines);
+    CHECK(office.events_stored() > lines);
 }
 
 TEST_CASE("a write-ahead log that grew behind a reader gives its room back when that is gone") {

@@ -44,7 +44,7 @@ struct Bank {
     bool can_be_read() const {
         const auto store = server::open_store(directory);
         REQUIRE(store);
-        return !(*store)->opened_lines(subject).empty();
+        return !(*store)->opened_events(subject).empty();
     }
 };
 
@@ -79,7 +79,7 @@ TEST_CASE("the keys are in no table of the database and in no backup of it", "[r
             order.without_keys = true;  // there are none any more
         }
         REQUIRE(server::restore(order));
-        CHECK((*server::open_store(fresh))->opened_lines(bank.subject).empty() != with_keys);
+        CHECK((*server::open_store(fresh))->opened_events(bank.subject).empty() != with_keys);
     }
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("a job that is undone leaves no line without its key", "[rulebook8][ke
     Bank bank;
     RunningOffice office(OfficeSetting{.directory = bank.directory});
     const auto row = [&](server::Store& store, const std::string& subject, std::int64_t seq) {
-        store.insert_line({"x-1", seq, Hash{}, {}, "{}", subject, {}, office.now(), true});
+        store.insert_event({"x-1", seq, Hash{}, {}, "{}", subject, {}, office.now(), true});
     };
     const auto store = *server::open_store(bank.directory);
     store->begin();
@@ -146,8 +146,8 @@ TEST_CASE("a job that is undone leaves no line without its key", "[rulebook8][ke
     row(*store, "c-back", 2);
     store->commit();
     const auto again = *server::open_store(bank.directory);
-    CHECK(again->opened_lines("c-undone") == std::vector<std::string>{"{}"});
-    CHECK(again->opened_lines("c-back") == std::vector<std::string>{"{}"});
+    CHECK(again->opened_events("c-undone") == std::vector<std::string>{"{}"});
+    CHECK(again->opened_events("c-back") == std::vector<std::string>{"{}"});
 }
 
 TEST_CASE("a key that was to be destroyed when the power went is destroyed at the next start",

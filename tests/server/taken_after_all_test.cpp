@@ -26,7 +26,7 @@ void refuse(RunningOffice& office, const std::string& origin, const std::string&
         auto device = *store.origin(origin);
         device.head_seq = 1;
         device.head_hash = hash_of(bytes);
-        store.insert_line({origin, 1, device.head_hash, bytes, {}, {}, "by.account: no such", office.now()});
+        store.insert_event({origin, 1, device.head_hash, bytes, {}, {}, "by.account: no such", office.now()});
         store.put_origin(device);
     });
 }

@@ -29,10 +29,10 @@ struct Reporting {
             if (duty.at("unit") == unit) return duty;
         return {};
     }
-    int overdue_lines(const std::string& unit) {
+    int overdue_events(const std::string& unit) {
         int count = 0;
         office.read([&](server::Store& store) {
-            for (const auto& text : store.opened_lines("u-" + unit))
+            for (const auto& text : store.opened_events("u-" + unit))
                 count += text.find("\"kind\":\"overdue\"") != std::string::npos;
         });
         return count;
@@ -66,7 +66,7 @@ TEST_CASE("a period that ended before reports were kept here is nobody's duty", 
     Reporting bank("2026-03-01 09:00");
     bank.office.move_to("2026-03-31 12:00");
     CHECK(bank.duties("monthly_report").empty());
-    CHECK(bank.overdue_lines("000030") == 0);
+    CHECK(bank.overdue_events("000030") == 0);
 }
 
 TEST_CASE("a report that is handed in meets the duty, keeps its figures, and is handed in once", "[art22]") {
@@ -123,21 +123,21 @@ TEST_CASE("a report that is not handed in is overdue once, also when head office
     bank.office.move_to("2026-04-20 10:00");
     const auto due = bank.duties("monthly_report");
     CHECK(std::ranges::count_if(due, [](const Json& d) { return d.at("unit") == "000030"; }) == 2);
-    CHECK(bank.overdue_lines("000030") == 2);
-    CHECK(bank.overdue_lines("650100") == 1);
+    CHECK(bank.overdue_events("000030") == 2);
+    CHECK(bank.overdue_events("650100") == 1);
     bank.office.move_to("2026-04-21 10:00");
-    CHECK(bank.overdue_lines("000030") == 2);
+    CHECK(bank.overdue_events("000030") == 2);
     CHECK(bank.office.post("/v1/reports/month/2026-02", Json::object(), lead).json().at("effective") == true);
     CHECK(bank.duties("monthly_report", lead).front().at("state") == "late");
-    CHECK(bank.overdue_lines("000030") == 2);
+    CHECK(bank.overdue_events("000030") == 2);
     CHECK(bank.office.damage() == std::vector<std::string>{});
 }
 
 TEST_CASE("beginning again changes nothing, and what a unit owes is no complaint in any list or count") {
     Reporting bank;
-    const auto stored = bank.office.lines_stored();
+    const auto stored = bank.office.events_stored();
     CHECK(*server::owe_reports(bank.office.runtime()) == 0);
-    CHECK(bank.office.lines_stored() == stored);
+    CHECK(bank.office.events_stored() == stored);
     CHECK(all_items(bank.office, "/v1/complaints", "auditor-000000").empty());
     CHECK(all_items(bank.office, "/v1/opinions", "auditor-000000").empty());
     CHECK(bank.office.get("/v1/complaints/u-000030", "auditor-000000").status == 404);

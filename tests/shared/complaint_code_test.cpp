@@ -88,11 +88,11 @@ TEST_CASE("each of the prefixes is a number and back", "[code]") {
 }
 
 TEST_CASE("what is left of an erased complaint keeps its code, and nothing that only stands in its place", "[code]") {
-    Event line;
-    line.kind = "captured";
+    Event event;
+    event.kind = "captured";
     const auto left = [&](const std::string& code) {
-        line.body = {{"code", code}, {"narrative", "排队太久"}};
-        return redacted(line).body;
+        event.body = {{"code", code}, {"narrative", "排队太久"}};
+        return redacted(event).body;
     };
     CHECK(text_of(left(series.code(4711)), "code") == series.code(4711));
     CHECK_FALSE(left("13800138000").contains("code"));

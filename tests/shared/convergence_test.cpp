@@ -20,7 +20,7 @@ const Instant later = beijing("2026-04-20 10:00");
 std::string seen(const Complaint& c) {
     return complaint_view(c, older_rules(), later).dump() + Json(visible_to(c, older_rules())).dump();
 }
-std::string seen(const std::vector<Event>& lines) { return seen(fold_complaint(lines, older_rules())); }
+std::string seen(const std::vector<Event>& events) { return seen(fold_complaint(events, older_rules())); }
 
 }  // namespace
 

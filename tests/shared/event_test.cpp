@@ -50,7 +50,7 @@ TEST_CASE("fields of a newer version are kept and forwarded", "[event]") {
     auto json = to_json(a_line());
     json["mood"] = {{"of", "the customer"}};
     json["body"]["colour"] = 7;
-    const auto read = line_from_json(json);
+    const auto read = event_from_json(json);
     REQUIRE(read);
     CHECK(canonical_line(*read) == canonical(json));
     CHECK(read->extra["mood"] == json["mood"]);
@@ -64,7 +64,7 @@ TEST_CASE("a line that lacks a field is refused and the field is named", "[event
         REQUIRE(whole.contains(field));
         auto json = whole;
         json.erase(field);
-        const auto read = line_from_json(json);
+        const auto read = event_from_json(json);
         REQUIRE_FALSE(read);
         CHECK(read.error().where == field);
         CHECK_FALSE(parse_line(json.dump()));
@@ -72,7 +72,7 @@ TEST_CASE("a line that lacks a field is refused and the field is named", "[event
     for (const char* field : {"account", "role", "unit"}) {
         auto json = whole;
         json["by"].erase(field);
-        const auto read = line_from_json(json);
+        const auto read = event_from_json(json);
         INFO("by." << field);
         CHECK_FALSE(read);
         if (!read) CHECK(read.error().where.starts_with("by"));
@@ -126,14 +126,14 @@ TEST_CASE("a line with a wrong field is refused and the field is named", "[event
         INFO(row.field << " " << row.wrong.dump());
         auto json = to_json(a_line());
         json[row.field] = row.wrong;
-        const auto read = line_from_json(json);
+        const auto read = event_from_json(json);
         REQUIRE_FALSE(read);
         CHECK(read.error().where == row.field);
     }
     auto json = to_json(a_line());
     json["by"]["role"] = "emperor";
-    CHECK_FALSE(line_from_json(json));
-    for (const auto& other : {Json(), Json(1), Json("line"), Json::array()}) CHECK_FALSE(line_from_json(other));
+    CHECK_FALSE(event_from_json(json));
+    for (const auto& other : {Json(), Json(1), Json("line"), Json::array()}) CHECK_FALSE(event_from_json(other));
 }
 
 TEST_CASE("the longest names are allowed", "[event]") {
@@ -141,7 +141,7 @@ TEST_CASE("the longest names are allowed", "[event]") {
     json["origin"] = std::string(64, 'a');
     json["subject"] = std::string(63, '-') + "9";
     json["kind"] = std::string(40, '_');
-    CHECK(line_from_json(json));
+    CHECK(event_from_json(json));
 }
 
 TEST_CASE("a line over 64 KiB is refused", "[event]") {

@@ -27,8 +27,8 @@ Misfit misfit(const Json& body) {
     return *found;
 }
 
-Json note(const Event& line, const Json& more) {
-    Json out{{"origin", line.origin}, {"seq", line.seq}, {"codes", {"wrong_category"}}};
+Json note(const Event& event, const Json& more) {
+    Json out{{"origin", event.origin}, {"seq", event.seq}, {"codes", {"wrong_category"}}};
     out.update(more);
     return out;
 }
@@ -95,7 +95,7 @@ TEST_CASE("a noted sub-category counts as other, and the one that was given is k
     CHECK(c.intake.captured.at("as_given") == Json{{"category", "8.8"}});
     CHECK(c.timeline.front().event.body.at("category") == "8.8");
     ComplaintFold one_by_one(demo_rules());
-    for (const auto& line : story.lines()) one_by_one.add(line);
+    for (const auto& event : story.lines()) one_by_one.add(event);
     CHECK(one_by_one.complaint().intake.captured == c.intake.captured);
     auto backwards = story.lines();
     std::ranges::reverse(backwards);
@@ -104,8 +104,8 @@ TEST_CASE("a noted sub-category counts as other, and the one that was given is k
 
 TEST_CASE("whose words head office noted counts as the device's, whatever role it claimed", "[captured]") {
     auto story = history(demo_rules());
-    story.line_by({"auditor-000000", Role::auditor, "000000"}, "t-0001", "captured", "2026-03-02 10:00",
-                  body_with({{"received_at", "2026-03-02T10:00:00+08:00"}}));
+    story.event_by({"auditor-000000", Role::auditor, "000000"}, "t-0001", "captured", "2026-03-02 10:00",
+                   body_with({{"received_at", "2026-03-02T10:00:00+08:00"}}));
     CHECK_FALSE(story.complaint().known());
     story.line(
         "marked", "rule_keeper", "2026-03-02 10:02",

@@ -183,12 +183,12 @@ std::string redactions(std::string_view kind) {
     for (const char* role : {"rule_keeper", "outlet_staff-650101"})
         for (const auto& field : fields)
             for (const auto& value : some) {
-                Event line;
-                line.kind = kind;
-                line.by = person(role);
-                line.body = filled(kind);
-                line.body[field] = value;
-                out += canonical_line(redacted(line));
+                Event event;
+                event.kind = kind;
+                event.by = person(role);
+                event.body = filled(kind);
+                event.body[field] = value;
+                out += canonical_line(redacted(event));
             }
     return out;
 }
@@ -197,48 +197,48 @@ std::vector<Event> opinion_story(unsigned seed) {
     StoryTeller teller(seed);
     constexpr std::array acts{"answered", "published", "converted", "overdue", "amended", "viewed",
                               "erased",   "entered",   "answered",  "danced",  "marked",  "judged_ineffective"};
-    std::vector<Event> lines;
+    std::vector<Event> events;
     const auto start = beijing("2026-03-02 09:00");
     for (int i = 0; i < 14; ++i) {
-        Event line;
-        line.origin = "d-" + std::to_string(teller.below(3));
-        line.seq = i + 1;
-        line.subject = "o-1";
-        line.kind = i == 0 ? "entered" : acts.at(teller.below(acts.size()));
-        line.by = person(roles.at(teller.below(static_cast<unsigned>(roles.size()))));
-        line.clock = start + std::chrono::hours{i * 7};
-        line.at = {line.clock, 0};
-        line.body = filled(line.kind);
-        if (teller.below(2) == 0) line.body["origin"] = "d-0";
-        if (line.kind == "entered") line.body["opinion"] = teller.below(2) ? "complaint" : "praise";
-        if (line.kind == "marked") line.body["instead"] = {{"category", nullptr}, {"opinion", "praise"}};
-        lines.push_back(line);
+        Event event;
+        event.origin = "d-" + std::to_string(teller.below(3));
+        event.seq = i + 1;
+        event.subject = "o-1";
+        event.kind = i == 0 ? "entered" : acts.at(teller.below(acts.size()));
+        event.by = person(roles.at(teller.below(static_cast<unsigned>(roles.size()))));
+        event.clock = start + std::chrono::hours{i * 7};
+        event.at = {event.clock, 0};
+        event.body = filled(event.kind);
+        if (teller.below(2) == 0) event.body["origin"] = "d-0";
+        if (event.kind == "entered") event.body["opinion"] = teller.below(2) ? "complaint" : "praise";
+        if (event.kind == "marked") event.body["instead"] = {{"category", nullptr}, {"opinion", "praise"}};
+        events.push_back(event);
     }
-    return teller.shuffled(lines);
+    return teller.shuffled(events);
 }
 
 std::vector<Event> unit_story(unsigned seed) {
     StoryTeller teller(seed);
     constexpr std::array acts{"reports_owed", "report_given", "overdue", "report_given", "viewed"};
     constexpr std::array people{"rule_keeper", "branch_head-650100", "branch_head-650100", "outlet_manager-650101"};
-    std::vector<Event> lines;
+    std::vector<Event> events;
     const auto start = beijing("2026-01-02 09:00");
     for (int i = 0; i < 12; ++i) {
-        Event line;
-        line.origin = "d-" + std::to_string(teller.below(2));
-        line.seq = i + 1;
-        line.subject = "u-650100";
-        line.kind = i == 0 ? "reports_owed" : acts.at(teller.below(acts.size()));
-        line.by = person(i == 0 ? "rule_keeper" : people.at(teller.below(people.size())));
-        line.clock = start + std::chrono::hours{24 * 12 * i};
-        line.at = {line.clock, 0};
-        line.body = {{"period", teller.below(2) ? "2025Q4" : "2026Q1"},
-                     {"duty", "quarterly_report"},
-                     {"due", "2026-04-15T15:59:59.000Z"},
-                     {"unit", "650100"}};
-        lines.push_back(line);
+        Event event;
+        event.origin = "d-" + std::to_string(teller.below(2));
+        event.seq = i + 1;
+        event.subject = "u-650100";
+        event.kind = i == 0 ? "reports_owed" : acts.at(teller.below(acts.size()));
+        event.by = person(i == 0 ? "rule_keeper" : people.at(teller.below(people.size())));
+        event.clock = start + std::chrono::hours{24 * 12 * i};
+        event.at = {event.clock, 0};
+        event.body = {{"period", teller.below(2) ? "2025Q4" : "2026Q1"},
+                      {"duty", "quarterly_report"},
+                      {"due", "2026-04-15T15:59:59.000Z"},
+                      {"unit", "650100"}};
+        events.push_back(event);
     }
-    return teller.shuffled(lines);
+    return teller.shuffled(events);
 }
 
 std::string drafts(const std::vector<Draft>& list) {

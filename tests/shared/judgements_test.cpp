@@ -16,13 +16,13 @@ namespace {
 
 constexpr const char* manager = "outlet_manager-650101";
 
-Json about(const Event& line, std::string_view code) {
-    return {{"origin", line.origin}, {"seq", line.seq}, {"code", code}};
+Json about(const Event& event, std::string_view code) {
+    return {{"origin", event.origin}, {"seq", event.seq}, {"code", code}};
 }
 
-const Entry& entry_of(const std::vector<Entry>& timeline, const Event& line) {
+const Entry& entry_of(const std::vector<Entry>& timeline, const Event& event) {
     return *std::ranges::find_if(
-        timeline, [&](const Entry& e) { return e.event.origin == line.origin && e.event.seq == line.seq; });
+        timeline, [&](const Entry& e) { return e.event.origin == event.origin && e.event.seq == event.seq; });
 }
 
 History linked() {

@@ -117,7 +117,7 @@ TEST_CASE("what is published masks the customer's name and numbers wherever they
 TEST_CASE("an entry whose first event has not arrived yet is shown with what was written on it", "[architecture]") {
     const auto story = entry("praise").told("answered", staff, "2026-02-13 17:00", {{"text", "谢谢"}});
     auto lines = story.lines();
-    std::erase_if(lines, [](const Event& line) { return line.kind == "entered"; });
+    std::erase_if(lines, [](const Event& event) { return event.kind == "entered"; });
     REQUIRE(lines.size() == 1);
     const auto seen = opinion_view(fold_opinion(lines, demo_rules()), demo_rules(), beijing("2026-02-20 10:00"));
     CHECK(seen.at("timeline").size() == 1);
@@ -131,8 +131,8 @@ TEST_CASE("a converted entry folds the same in any order, with its misses and co
                            .line("converted", "rule_keeper", "2026-02-14 18:01", {{"complaint", "c-9"}})
                            .line("clock_corrected", "rule_keeper", "2026-02-14 18:02",
                                  {{"origin", "k-0001"}, {"from", 1}, {"to", 1}, {"offset_ms", -60'000}});
-    const auto seen = [](const std::vector<Event>& lines) {
-        return opinion_view(fold_opinion(lines, demo_rules()), demo_rules(), beijing("2026-02-20 10:00")).dump();
+    const auto seen = [](const std::vector<Event>& events) {
+        return opinion_view(fold_opinion(events, demo_rules()), demo_rules(), beijing("2026-02-20 10:00")).dump();
     };
     auto lines = whole.lines();
     const auto expected = seen(lines);
@@ -161,8 +161,8 @@ TEST_CASE("the book's entry folds the same in any order", "[architecture]") {
                            .told("answered", manager, "2026-02-13 17:10", {{"text", "再答"}})
                            .line("published", manager, "2026-02-13 17:30")
                            .line("viewed", manager, "2026-02-13 17:40");
-    const auto seen = [](const std::vector<Event>& lines) {
-        return opinion_view(fold_opinion(lines, demo_rules()), demo_rules(), beijing("2026-02-20 10:00")).dump();
+    const auto seen = [](const std::vector<Event>& events) {
+        return opinion_view(fold_opinion(events, demo_rules()), demo_rules(), beijing("2026-02-20 10:00")).dump();
     };
     auto lines = whole.lines();
     const auto expected = seen(lines);

@@ -19,15 +19,15 @@ namespace {
 constexpr unsigned stories = 150;
 const Instant later = beijing("2026-04-20 10:00");
 
-std::vector<Event> redactions(const std::vector<Event>& lines) {
+std::vector<Event> redactions(const std::vector<Event>& events) {
     std::vector<Event> out;
-    for (const auto& line : lines) out.push_back(redacted(line));
+    for (const auto& event : events) out.push_back(redacted(event));
     return out;
 }
 
 /// What the bank's figures and duties rest on.
-Json facts_of(const std::vector<Event>& lines) {
-    const auto complaint = fold_complaint(lines, older_rules());
+Json facts_of(const std::vector<Event>& events) {
+    const auto complaint = fold_complaint(events, older_rules());
     auto view = complaint_view(complaint, older_rules(), later);
     Json timeline = Json::array();
     for (const auto& entry : view["timeline"])
@@ -45,11 +45,11 @@ Json facts_of(const std::vector<Event>& lines) {
 }
 
 Event of_kind(std::string kind, Json body) {
-    Event line;
-    line.kind = std::move(kind);
-    line.by = person("outlet_manager-650101");
-    line.body = std::move(body);
-    return line;
+    Event event;
+    event.kind = std::move(kind);
+    event.by = person("outlet_manager-650101");
+    event.body = std::move(body);
+    return event;
 }
 
 }  // namespace

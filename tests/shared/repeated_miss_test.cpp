@@ -15,8 +15,8 @@ const Json miss{{"duty", "answer_opinion"}, {"due", "2026-02-14T10:00:00.000Z"},
 /// The miss, first by head office and then by what it is called after a restore.
 History missed_by_both(History story) {
     const auto hand = rule_engine(story.rules());
-    return story.line_by(hand, "head-office", "overdue", "2026-02-14 18:01", miss)
-        .line_by(hand, "head-office-2", "overdue", "2026-02-14 18:05", miss);
+    return story.event_by(hand, "head-office", "overdue", "2026-02-14 18:01", miss)
+        .event_by(hand, "head-office-2", "overdue", "2026-02-14 18:05", miss);
 }
 
 }  // namespace
@@ -40,6 +40,6 @@ TEST_CASE("another duty of the same time is another miss", "[art10]") {
     auto story = missed_by_both(History(demo_rules(), unit_subject("650101")));
     auto other = miss;
     other["duty"] = "monthly_report";
-    story.line_by(rule_engine(demo_rules()), "head-office-2", "overdue", "2026-02-14 18:06", other);
+    story.event_by(rule_engine(demo_rules()), "head-office-2", "overdue", "2026-02-14 18:06", other);
     CHECK(fold_unit(story.subject(), story.lines(), demo_rules()).overdue.size() == 2);
 }

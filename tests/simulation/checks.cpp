@@ -15,21 +15,21 @@ namespace {
 
 constexpr int most_rounds = 60;
 
-Json view_of(const std::string& subject, const std::vector<Event>& lines, const Rules& rules, Instant now) {
-    const auto folded = fold_subject(subject, lines, rules);
+Json view_of(const std::string& subject, const std::vector<Event>& events, const Rules& rules, Instant now) {
+    const auto folded = fold_subject(subject, events, rules);
     if (const auto* entry = std::get_if<OpinionEntry>(&folded)) return opinion_view(*entry, rules, now);
     return complaint_view(std::get<Complaint>(folded), rules, now);
 }
 
 /// Those that have effect: a restored head office may write down a miss anew before its first word on it comes back.
-std::vector<Event> effective(const std::string& subject, std::vector<Event> lines, const Rules& rules) {
+std::vector<Event> effective(const std::string& subject, std::vector<Event> events, const Rules& rules) {
     std::vector<Event> out;
-    if (is_administrative_subject(subject)) return lines;
+    if (is_administrative_subject(subject)) return events;
     const auto keep = [&](const auto& folded) {
         for (const auto& entry : folded.timeline)
             if (entry.effective) out.push_back(entry.event);
     };
-    std::visit(keep, fold_subject(subject, lines, rules));
+    std::visit(keep, fold_subject(subject, events, rules));
     return out;
 }
 
@@ -47,7 +47,7 @@ std::map<std::string, int> World::tokens_in(server::Store& store) {
         const auto subjects = store.subjects_after(after, 1000);
         if (subjects.empty()) return out;
         for (const auto& subject : subjects)
-            for (const auto& text : store.opened_lines(subject)) {
+            for (const auto& text : store.opened_events(subject)) {
                 if (const auto token = token_in(text); !token.empty()) ++out[token];
             }
         after = subjects.back();

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "sync/protocol/covered_line.hpp"
+#include "sync/protocol/covered_event.hpp"
 #include "tests/simulation/disk_files.hpp"
 
 namespace huiyin::simulation {

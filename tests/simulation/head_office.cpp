@@ -156,13 +156,13 @@ std::optional<sync::HttpAnswer> HeadOffice::answer_person(const Actor& person, c
 std::vector<std::string> HeadOffice::export_and_import() {
     std::stringstream file;
     read([&](server::Store& store) {
-        server::export_lines(store, runtime_->context,
-                             [&](const std::string& page) { return static_cast<bool>(file << page); });
+        server::export_events(store, runtime_->context,
+                              [&](const std::string& page) { return static_cast<bool>(file << page); });
     });
     const Undisturbed undisturbed(disk());
     std::vector<std::string> out;
     must(runtime_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
-        auto done = server::import_lines(store, runtime_->context, file);
+        auto done = server::import_events(store, runtime_->context, file);
         if (done.taken > 0) out.push_back(std::to_string(done.taken) + " lines were taken in again");
         for (auto& refused : done.refused) out.push_back(std::move(refused));
         return true;

@@ -56,8 +56,8 @@ void account_of(const Tally& all, std::uint64_t seeds, std::uint64_t failed) {
         "devices enrolled in the storm %d, shut out %d, confirmed after a restore %d; changes of the rules %d\n",
         all.ill_disks, all.mended, all.disks.full, all.disks.write_errors, all.disks.sync_errors, all.disks.read_errors,
         all.disks.power_cuts, all.disks.lost, all.disks.torn, all.attached, all.seen, all.given_up, all.over_http,
-        all.operators, all.lines_of_colleagues, all.leaps, all.in_doubt_steps, all.confirmed, all.of_time, all.enrolled,
-        all.revoked, all.came_back, all.rule_changes);
+        all.operators, all.events_of_colleagues, all.leaps, all.in_doubt_steps, all.confirmed, all.of_time,
+        all.enrolled, all.revoked, all.came_back, all.rule_changes);
 }
 
 }  // namespace

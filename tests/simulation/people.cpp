@@ -58,8 +58,8 @@ Json some_assignment(Chance& chance, const std::string& token) {
         {"unit", choose(chance, branch_units)}, {"as", choose(chance, {"owner", "owner", "helper"})}, {"token", token}};
 }
 
-std::pair<std::string, Json> some_line(Chance& chance, const std::string& subject,
-                                       const std::vector<std::string>& others, const std::string& token) {
+std::pair<std::string, Json> some_event(Chance& chance, const std::string& subject,
+                                        const std::vector<std::string>& others, const std::string& token) {
     if (subject.starts_with("o-")) {
         const auto kind = choose(chance, {"answered", "answered", "published", "viewed"});
         return {kind, {{"text", "we will do better"}, {"signature", "M"}, {"token", token}}};

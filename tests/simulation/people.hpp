@@ -14,8 +14,8 @@ namespace huiyin::simulation {
 Json some_complaint(Chance& chance, const std::string& unit, const std::string& token);
 Json some_opinion(Chance& chance, const std::string& token);
 /// Kind and body; `others` are subjects that it may link to.
-std::pair<std::string, Json> some_line(Chance& chance, const std::string& subject,
-                                       const std::vector<std::string>& others, const std::string& token);
+std::pair<std::string, Json> some_event(Chance& chance, const std::string& subject,
+                                        const std::vector<std::string>& others, const std::string& token);
 
 /// Another unit for a complaint: it comes into scopes, and leaves them.
 Json some_assignment(Chance&, const std::string& token);

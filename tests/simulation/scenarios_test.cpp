@@ -121,7 +121,7 @@ TEST_CASE("a complaint that is handed on comes whole to the one outlet and leave
         REQUIRE(branch.replica().append(*subject, "assigned", {{"unit", unit}, {"as", "owner"}}, branch.wall()));
         exchanged(branch);
     };
-    const auto lines_on = [&](Device& it) {
+    const auto events_on = [&](Device& it) {
         const auto* complaint = it.replica().complaint(*subject);
         return complaint ? it.replica().show(*subject, bank.office.now())->at("timeline").size() : 0;
     };
@@ -129,14 +129,14 @@ TEST_CASE("a complaint that is handed on comes whole to the one outlet and leave
     exchanged(other);
     hand_to("650102");
     exchanged(one);
-    CHECK(lines_on(one) > 1);
-    CHECK(lines_on(one) == lines_on(branch));
+    CHECK(events_on(one) > 1);
+    CHECK(events_on(one) == events_on(branch));
     hand_to("650103");
     exchanged(one);
     exchanged(other);
     exchanged(branch);
-    CHECK(lines_on(one) == 0);
-    CHECK(lines_on(other) == lines_on(branch));
+    CHECK(events_on(one) == 0);
+    CHECK(events_on(other) == events_on(branch));
 }
 
 TEST_CASE("a refused line is sent again when what stood against it was put right, and arrives once", "[simulation]") {

@@ -27,17 +27,17 @@ void HeadOffice::take_back_unproved(const std::string& subject) {
         origin.unit = "650101";
         origin.unconfirmed = true;
         store.put_origin(origin);
-        Event line;
-        line.origin = origin.id;
-        line.seq = 1;
-        line.subject = subject;
-        line.kind = "viewed";
-        line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
-        line.clock = now();
-        const auto text = canonical_line(line);
-        store.mark_returned(line.origin, line.seq, "made up");
+        Event event;
+        event.origin = origin.id;
+        event.seq = 1;
+        event.subject = subject;
+        event.kind = "viewed";
+        event.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
+        event.clock = now();
+        const auto text = canonical_line(event);
+        store.mark_returned(event.origin, event.seq, "made up");
         server::UnitOfWork work(store, runtime_->context, now());
-        work.take_back(line, hash_of(text), text);
+        work.take_back(event, hash_of(text), text);
         server::run_rules(work);
         return true;
     }),

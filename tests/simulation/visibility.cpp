@@ -12,17 +12,17 @@ namespace {
 
 std::vector<std::string> units_of(const std::string& subject, const std::vector<std::string>& texts,
                                   const Rules& rules) {
-    std::vector<Event> lines;
+    std::vector<Event> events;
     for (const auto& text : texts)
-        if (auto line = parse_line(text)) lines.push_back(std::move(*line));
+        if (auto event = parse_line(text)) events.push_back(std::move(*event));
     return std::visit([&](const auto& folded) { return visible_to(folded, rules); },
-                      fold_subject(subject, lines, rules));
+                      fold_subject(subject, events, rules));
 }
 
 }  // namespace
 
 bool Visibility::sees(server::Store& store, const Rules& rules, const std::string& subject, const std::string& unit) {
-    const auto texts = store.opened_lines(subject);
+    const auto texts = store.opened_events(subject);
     Digest digest;
     for (const auto& text : texts) digest.add(hash_of(text));
     auto& known = known_[subject];

@@ -9,11 +9,11 @@ namespace {
 constexpr int page = 1000;
 
 /// The hash that the line names as the one before it, as text; "" for a sealed one, which keeps it inside.
-std::string named_before(const server::StoredEvent& line) {
+std::string named_before(const server::StoredEvent& event) {
     static const std::string mark = "\"prev\":\"";
-    if (!line.travelled.empty()) return {};
-    const auto at = line.opened.rfind(mark);
-    return at == std::string::npos ? std::string{} : line.opened.substr(at + mark.size(), 2 * sizeof(Hash));
+    if (!event.travelled.empty()) return {};
+    const auto at = event.opened.rfind(mark);
+    return at == std::string::npos ? std::string{} : event.opened.substr(at + mark.size(), 2 * sizeof(Hash));
 }
 
 bool is_of_time(const std::string& text) {
@@ -26,9 +26,9 @@ bool is_of_time(const std::string& text) {
 
 }  // namespace
 
-void Watch::note_what_is_of_time(const server::StoredEvent& line) {
-    if (!is_of_time(line.opened) || !met_.insert(line.hash).second) return;
-    if (auto parsed = parse_line(line.opened)) of_time_.push_back(std::move(*parsed));
+void Watch::note_what_is_of_time(const server::StoredEvent& event) {
+    if (!is_of_time(event.opened) || !met_.insert(event.hash).second) return;
+    if (auto parsed = parse_line(event.opened)) of_time_.push_back(std::move(*parsed));
 }
 
 std::string token_in(const std::string& text) {

@@ -29,7 +29,7 @@ class Watch {
 
   private:
     void read(server::Store& store, const server::Origin& origin, std::vector<std::string>& wrong);
-    void note_what_is_of_time(const server::StoredEvent& line);
+    void note_what_is_of_time(const server::StoredEvent& event);
     std::map<std::string, std::vector<Hash>> chains_;
     std::map<std::string, int> said_;
     std::vector<std::string> news_;

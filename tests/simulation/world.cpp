@@ -120,14 +120,14 @@ void World::enter(std::size_t which) {
         [&] { return subject_of(device.replica().enter_opinion(body, device.wall())); });
 }
 
-void World::write_line(std::size_t which) {
+void World::write_event(std::size_t which) {
     auto& device = *devices_[which];
     const auto subjects = device.subjects();
     if (subjects.empty()) return;
     const auto& subject = chance_.one_of(subjects);
     if (!subject.starts_with("c-") && !subject.starts_with("o-")) return;
     const auto token = next_token();
-    auto [kind, body] = some_line(chance_, subject, subjects, token);
+    auto [kind, body] = some_event(chance_, subject, subjects, token);
     // Now and then in the name of somebody of another branch: head office refuses the line by its place.
     const bool stranger = !device.unit().starts_with("61") && chance_.percent(6);
     // Or of a colleague's, who may have left the bank meanwhile.
@@ -143,7 +143,7 @@ void World::write_line(std::size_t which) {
     });
     if (const auto said = said_.find(token); said != said_.end() && of_colleague) {
         said->second.of_colleague = true;
-        ++out_.tally.lines_of_colleagues;
+        ++out_.tally.events_of_colleagues;
     }
 }
 
@@ -192,7 +192,7 @@ void World::people() {
     if (what < 20) return capture(which);
     if (device.face() == Face::kiosk) return what < 50 ? capture(which) : exchange(which);
     if (what < 26) return enter(which);
-    if (what < 48) return write_line(which);
+    if (what < 48) return write_event(which);
     if (what < 57) return reassign();
     if (what < 63) return attach(which);
     if (what < 68) return look_at_evidence(which);
@@ -266,7 +266,7 @@ Tally& Tally::operator+=(const Tally& other) {
                              &Tally::seen,
                              &Tally::over_http,
                              &Tally::operators,
-                             &Tally::lines_of_colleagues,
+                             &Tally::events_of_colleagues,
                              &Tally::leaps,
                              &Tally::confirmed,
                              &Tally::in_doubt_steps,

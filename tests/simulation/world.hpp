@@ -52,7 +52,7 @@ struct Tally {
     int steps = 0, devices = 0, said = 0, in_doubt = 0, refused_here = 0, exchanges = 0, failed_exchanges = 0, late = 0,
         office_kills = 0, office_power_cuts = 0, device_kills = 0, device_power_cuts = 0, ill_disks = 0, mended = 0,
         restores = 0, device_restores = 0, clones = 0, partitions = 0, subjects = 0, excused = 0, attached = 0,
-        seen = 0, given_up = 0, over_http = 0, operators = 0, lines_of_colleagues = 0, leaps = 0, confirmed = 0,
+        seen = 0, given_up = 0, over_http = 0, operators = 0, events_of_colleagues = 0, leaps = 0, confirmed = 0,
         in_doubt_steps = 0, of_time = 0, enrolled = 0, revoked = 0, came_back = 0, rule_changes = 0;
     DiskTally disks;
     Tally& operator+=(const Tally&);
@@ -94,7 +94,7 @@ class World {
     void people();
     void capture(std::size_t which);
     void enter(std::size_t which);
-    void write_line(std::size_t which);
+    void write_event(std::size_t which);
     /// At one of the desks, which may.
     void reassign();
     /// A person says something on a device, whose disk and power may fail meanwhile.

@@ -41,7 +41,7 @@ std::string History::origin_of(std::string_view who) const {
 }
 
 History& History::line(std::string kind, std::string_view who, When when, Json body) {
-    return line_by(person(who), origin_of(who), std::move(kind), when, std::move(body));
+    return event_by(person(who), origin_of(who), std::move(kind), when, std::move(body));
 }
 
 History& History::told(std::string kind, std::string_view who, When when, const Json& said) {
@@ -50,30 +50,30 @@ History& History::told(std::string kind, std::string_view who, When when, const 
     return line(std::move(kind), who, when, std::move(body));
 }
 
-History& History::line_by(const Actor& by, std::string_view origin, std::string kind, When when, Json body) {
-    Event line;
-    line.origin = origin;
-    line.seq = 1;
+History& History::event_by(const Actor& by, std::string_view origin, std::string kind, When when, Json body) {
+    Event event;
+    event.origin = origin;
+    event.seq = 1;
     Stamp latest;
     for (const auto& earlier : lines_) {
         latest = std::max(latest, earlier.at);
         if (earlier.origin != origin) continue;
-        line.seq = earlier.seq + 1;
-        line.prev = hash_of(canonical_line(earlier));
+        event.seq = earlier.seq + 1;
+        event.prev = hash_of(canonical_line(earlier));
     }
     const auto ahead = clocks_.find(origin);
-    line.clock = when.instant + (ahead == clocks_.end() ? std::chrono::milliseconds{0} : ahead->second);
-    line.at = next_stamp(latest, line.clock);
-    line.subject = subject_;
-    line.kind = std::move(kind);
-    line.by = by;
-    line.body = std::move(body);
-    lines_.push_back(std::move(line));
+    event.clock = when.instant + (ahead == clocks_.end() ? std::chrono::milliseconds{0} : ahead->second);
+    event.at = next_stamp(latest, event.clock);
+    event.subject = subject_;
+    event.kind = std::move(kind);
+    event.by = by;
+    event.body = std::move(body);
+    lines_.push_back(std::move(event));
     return *this;
 }
 
 History& History::append(const Draft& draft, Instant when) {
-    return line_by(draft.by, "head-office", draft.kind, when, draft.body);
+    return event_by(draft.by, "head-office", draft.kind, when, draft.body);
 }
 
 History& History::clock_of(std::string_view origin, std::chrono::milliseconds ahead) {
@@ -176,8 +176,8 @@ std::vector<Event> joined(const History& a, const History& b) {
     std::set<std::pair<std::string, std::int64_t>> seen;
     std::vector<Event> out;
     for (const auto* story : {&a, &b})
-        for (const auto& line : story->lines())
-            if (seen.insert({line.origin, line.seq}).second) out.push_back(line);
+        for (const auto& event : story->lines())
+            if (seen.insert({event.origin, event.seq}).second) out.push_back(event);
     return out;
 }
 

@@ -54,7 +54,7 @@ class History {
     /// The same with a whole body (bodies.hpp): `said` is what the test is about.
     History& told(std::string kind, std::string_view who, When when, const Json& said = Json::object());
     /// A line by an actor of one's own, on a device of one's own.
-    History& line_by(const Actor& by, std::string_view origin, std::string kind, When when, Json body);
+    History& event_by(const Actor& by, std::string_view origin, std::string kind, When when, Json body);
 
     /// From here on the clock of `origin` shows `ahead` more than the true time.
     History& clock_of(std::string_view origin, std::chrono::milliseconds ahead);

@@ -119,23 +119,23 @@ void StoryTeller::go_on(History& story, int count, const std::string& devices) {
 }
 
 /// Head office judges some of the lines, and now and then takes it back.
-void StoryTeller::judge(std::vector<Event>& lines) {
-    const auto before = static_cast<unsigned>(lines.size());
+void StoryTeller::judge(std::vector<Event>& events) {
+    const auto before = static_cast<unsigned>(events.size());
     for (std::int64_t seq = 1; seq <= 4; ++seq) {
-        const auto& about = lines[below(before)];
+        const auto& about = events[below(before)];
         Event judgement = about;
         judgement.origin = "head-office-3";
         judgement.seq = seq;
         judgement.kind = "judged_ineffective";
         judgement.by = person("rule_keeper");
         judgement.body = {{"origin", about.origin}, {"seq", about.seq}, {"code", "no_such_complaint"}};
-        judgement.at = next_stamp(lines.back().at, lines.back().clock);
-        lines.push_back(judgement);
+        judgement.at = next_stamp(events.back().at, events.back().clock);
+        events.push_back(judgement);
         if (below(3) != 0) continue;
         judgement.seq = ++seq;
         judgement.body["code"] = "lifted";
         judgement.at = next_stamp(judgement.at, judgement.clock);
-        lines.push_back(judgement);
+        events.push_back(judgement);
     }
 }
 
@@ -160,11 +160,11 @@ std::vector<Event> StoryTeller::forked(const Rules& rules) {
     return lines;
 }
 
-std::vector<Event> StoryTeller::shuffled(std::vector<Event> lines) {
+std::vector<Event> StoryTeller::shuffled(std::vector<Event> events) {
     for (unsigned twice = below(6); twice > 0; --twice)
-        lines.push_back(Event(lines.at(below(static_cast<unsigned>(lines.size())))));
-    for (std::size_t i = lines.size(); i > 1; --i) std::swap(lines[i - 1], lines[below(static_cast<unsigned>(i))]);
-    return lines;
+        events.push_back(Event(events.at(below(static_cast<unsigned>(events.size())))));
+    for (std::size_t i = events.size(); i > 1; --i) std::swap(events[i - 1], events[below(static_cast<unsigned>(i))]);
+    return events;
 }
 
 }  // namespace huiyin::test

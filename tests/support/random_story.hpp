@@ -20,12 +20,12 @@ class StoryTeller {
     /// A story that two groups of devices went on telling apart: all of its lines.
     std::vector<Event> forked(const Rules& rules);
     /// The lines in another order, some of them twice.
-    std::vector<Event> shuffled(std::vector<Event> lines);
+    std::vector<Event> shuffled(std::vector<Event> events);
 
     unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
 
   private:
-    void judge(std::vector<Event>& lines);
+    void judge(std::vector<Event>& events);
     std::mt19937 random_;
 };
 

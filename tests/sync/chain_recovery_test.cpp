@@ -119,7 +119,7 @@ TEST_CASE("a restored head office gets what is still here, though a line before 
     REQUIRE(log->append(draft("c-3"), noon()));
     REQUIRE(exchange(*log, office, noon()));
     office.left = {"c-2"};
-    std::erase_if(office.feed, [](const Event& line) { return line.subject == "c-2"; });
+    std::erase_if(office.feed, [](const Event& event) { return event.subject == "c-2"; });
     REQUIRE(exchange(*log, office, noon()));
     CHECK(log->lines_of("c-2").empty());
     const auto later = noon() + std::chrono::hours{31 * 24};
@@ -224,7 +224,7 @@ TEST_CASE("a device hears of a refusal though the answer that named it was lost 
     for (const auto face : {Face::tablet, Face::kiosk}) {
         TempDirectory directory;
         FakeHeadOffice office;
-        office.refuse = [](const Event& line) { return line.subject == "c-2" ? "by: of another branch" : ""; };
+        office.refuse = [](const Event& event) { return event.subject == "c-2" ? "by: of another branch" : ""; };
         auto log = open_log(directory.path(), office, "d-0001", face);
         for (const auto* subject : {"c-1", "c-2", "c-3"}) REQUIRE(log->append(draft(subject), noon()));
         (void)office.answer("d-0001", log->next_request(noon(), 100, "start-1"), noon());
@@ -242,7 +242,7 @@ TEST_CASE("a device hears of a refusal though the answer that named it was lost 
 TEST_CASE("a line whose refusal was heard is offered again to a head office that was restored to before it") {
     TempDirectory directory;
     FakeHeadOffice office;
-    office.refuse = [](const Event& line) { return line.subject == "c-2" ? "by: of another branch" : ""; };
+    office.refuse = [](const Event& event) { return event.subject == "c-2" ? "by: of another branch" : ""; };
     {
         auto log = open_log(directory.path(), office);
         REQUIRE(log->append(draft("c-1"), noon()));
@@ -311,7 +311,7 @@ TEST_CASE("a device that closed a gap and is itself put back to before that says
     present.copy_to(old);
     log = open_log(present.path(), office);
     office.left = {"c-2"};
-    std::erase_if(office.feed, [](const Event& line) { return line.subject == "c-2"; });
+    std::erase_if(office.feed, [](const Event& event) { return event.subject == "c-2"; });
     REQUIRE(exchange(*log, office, noon()));
     // What it kept of the subject for a restored head office goes after thirty days.
     REQUIRE(exchange(*log, office, noon() + std::chrono::hours{31 * 24}));
@@ -356,7 +356,7 @@ TEST_CASE("a refused line whose subject leaves the device stays, for it is nowhe
     TempDirectory directory;
     FakeHeadOffice office;
     std::string why = "by: no such active account";
-    office.refuse = [&](const Event& line) { return line.kind == "captured" && line.subject == "c-2" ? why : ""; };
+    office.refuse = [&](const Event& event) { return event.kind == "captured" && event.subject == "c-2" ? why : ""; };
     auto log = open_log(directory.path(), office);
     for (const auto* subject : {"c-1", "c-2"}) REQUIRE(log->append(draft(subject), noon()));
     REQUIRE(exchange(*log, office, noon()));

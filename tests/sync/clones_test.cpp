@@ -14,8 +14,8 @@ void exchange_till_quiet(sync::EventLog& log, FakeHeadOffice& office) {
     for (int i = 0; i < 8; ++i) REQUIRE(exchange(log, office, noon()));
 }
 
-std::string refuse_refusable(const Event& line) {
-    return text_of(line.body, "narrative") == "refusable" ? "by: of another branch" : "";
+std::string refuse_refusable(const Event& event) {
+    return text_of(event.body, "narrative") == "refusable" ? "by: of another branch" : "";
 }
 
 /// What `clone` wrote at place 2 came back from nobody, what it wrote at 3 and 4 came back; at 2 stands a line of
@@ -75,10 +75,10 @@ TEST_CASE("a refused line whose place head office gave to a clone's is offered a
     CHECK(refused.front().why == "by: of another branch");
     CHECK(refused.front().seq > 4);
     REQUIRE(f.clone->only_here()->size() == 1);
-    const auto line = parse_line(f.clone->only_here()->front());
-    REQUIRE(line);
-    CHECK(line->was == 2);
-    CHECK(text_of(line->body, "narrative") == "refusable");
+    const auto event = parse_line(f.clone->only_here()->front());
+    REQUIRE(event);
+    CHECK(event->was == 2);
+    CHECK(text_of(event->body, "narrative") == "refusable");
 
     // It is judged like any other when what stood against it is put right.
     f.office.refuse = [](const Event&) { return std::string{}; };

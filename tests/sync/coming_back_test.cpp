@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "sync/protocol/certificate.hpp"
-#include "sync/protocol/covered_line.hpp"
+#include "sync/protocol/covered_event.hpp"
 #include "sync/protocol/delivery_proof.hpp"
 #include "sync/protocol/epoch_proof.hpp"
 #include "tests/sync/fake_head_office.hpp"

@@ -78,8 +78,8 @@ TEST_CASE("a sealed log holds none of a complaint's words, whether it is open, c
     auto log = open_log(directory.path(), office);
     begin(*log, office);
     REQUIRE(log->seal_the_rest());
-    const auto line = log->append(draft("c-1", words), noon());
-    REQUIRE(line);
+    const auto event = log->append(draft("c-1", words), noon());
+    REQUIRE(event);
     holds_no_word(directory);
     REQUIRE(exchange(*log, office, noon()));
     office.write("c-1", "graded", noon());

@@ -63,11 +63,11 @@ TEST_CASE("own lines are numbered without gaps and each holds the hash of the on
     for (std::int64_t round = 0; round < 3; ++round) {
         auto log = open_log(directory.path(), office);
         for (std::int64_t i = 1; i <= 3; ++i) {
-            const auto line = log->append(draft("c-" + std::to_string(i)), noon());
-            REQUIRE(line);
-            CHECK(line->seq == round * 3 + i);
-            CHECK(line->prev == before);
-            before = hash_of(canonical_line(*line));
+            const auto event = log->append(draft("c-" + std::to_string(i)), noon());
+            REQUIRE(event);
+            CHECK(event->seq == round * 3 + i);
+            CHECK(event->prev == before);
+            before = hash_of(canonical_line(*event));
         }
         CHECK(log->verify());
     }

@@ -129,8 +129,8 @@ TEST_CASE("a forged, foreign or missing receipt leaves everything as it was") {
 
 TEST_CASE("a refused line is kept and named and holds nothing back") {
     Pair p;
-    p.office.refuse = [](const Event& line) {
-        return text_of(line.body, "narrative") == "bad" ? std::string("no such unit") : std::string{};
+    p.office.refuse = [](const Event& event) {
+        return text_of(event.body, "narrative") == "bad" ? std::string("no such unit") : std::string{};
     };
     REQUIRE(p.log->append_all({draft("c-1"), draft("c-2", "bad"), draft("c-3")}, noon()));
     REQUIRE(exchange(*p.log, p.office, noon()));
@@ -185,7 +185,7 @@ TEST_CASE("a line refused before a restore is judged anew after it") {
 
 TEST_CASE("a refused line that head office has taken in after all counts again, once it comes back") {
     Pair p;
-    p.office.refuse = [](const Event& line) { return line.seq == 1 ? std::string("not now") : std::string{}; };
+    p.office.refuse = [](const Event& event) { return event.seq == 1 ? std::string("not now") : std::string{}; };
     const auto refused = p.log->append(draft("c-1"), noon());
     REQUIRE(refused);
     REQUIRE(exchange(*p.log, p.office, noon()));

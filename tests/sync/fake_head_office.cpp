@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "sync/chain/moved_events.hpp"
-#include "sync/protocol/covered_line.hpp"
+#include "sync/protocol/covered_event.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 
 namespace huiyin::testing {
@@ -68,10 +68,10 @@ void FakeHeadOffice::take_in(const std::string& origin, const std::string& sent,
         feed.push_back(*line);
 }
 
-void FakeHeadOffice::take_back(const Event& line) {
-    returned_[{line.origin, line.seq}] = hash_of(canonical_line(line));
-    known_.insert(sync::event_itself(line));
-    feed.push_back(line);
+void FakeHeadOffice::take_back(const Event& event) {
+    returned_[{event.origin, event.seq}] = hash_of(canonical_line(event));
+    known_.insert(sync::event_itself(event));
+    feed.push_back(event);
 }
 
 bool FakeHeadOffice::stands_in_the_way(const std::string& origin, const sync::Link& link, const Hash& hash) {
@@ -113,19 +113,19 @@ sync::Response FakeHeadOffice::answer(const std::string& origin, const sync::Req
 
 Event FakeHeadOffice::write(const std::string& subject, const std::string& kind, Instant at, Json body, Actor by) {
     auto& chain = chains_["h-0001"];
-    Event line;
-    line.origin = "h-0001";
-    line.seq = chain.head().seq + 1;
-    line.prev = chain.head().hash;
-    line.at = {at, 0};
-    line.clock = at;
-    line.subject = subject;
-    line.kind = kind;
-    line.by = std::move(by);
-    line.body = std::move(body);
-    chain.hashes.push_back(hash_of(canonical_line(line)));
-    feed.push_back(line);
-    return line;
+    Event event;
+    event.origin = "h-0001";
+    event.seq = chain.head().seq + 1;
+    event.prev = chain.head().hash;
+    event.at = {at, 0};
+    event.clock = at;
+    event.subject = subject;
+    event.kind = kind;
+    event.by = std::move(by);
+    event.body = std::move(body);
+    chain.hashes.push_back(hash_of(canonical_line(event)));
+    feed.push_back(event);
+    return event;
 }
 
 void is_on_until(sync::EventLog& log, Instant wall) {

@@ -29,7 +29,7 @@ class FakeHeadOffice {
 
     /// Another device gives back a line that head office, restored, lacks: it stands in its place, and the chain goes
     /// on over it when it comes to it.
-    void take_back(const Event& line);
+    void take_back(const Event& event);
 
     sync::KeyPair box_keys, sign_keys;
     std::function<std::string(const Event&)> refuse = [](const Event&) { return std::string{}; };  ///< "" accepts

@@ -24,7 +24,7 @@ namespace {
 
 void has_three_lines(EventLog& log) {
     CHECK(log.read_subjects() == std::vector<std::string>{"c-1", "c-2"});
-    CHECK(log.read_lines("c-1")->size() == 2);
+    CHECK(log.read_events("c-1")->size() == 2);
     CHECK(log.read_state()->last_seq == 3);
     CHECK(log.read_refused()->empty());
     CHECK(log.verify());

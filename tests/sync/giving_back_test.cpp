@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "sync/protocol/certificate.hpp"
-#include "sync/protocol/covered_line.hpp"
+#include "sync/protocol/covered_event.hpp"
 #include "sync/protocol/delivery_proof.hpp"
 #include "sync/protocol/epoch_proof.hpp"
 #include "tests/sync/fake_head_office.hpp"
@@ -43,7 +43,7 @@ struct Pair {
     /// A subject goes out of this device's scope.
     void leave(const std::string& subject, Instant at = noon()) {
         office.left = {subject};
-        std::erase_if(office.feed, [&](const Event& line) { return line.subject == subject; });
+        std::erase_if(office.feed, [&](const Event& event) { return event.subject == subject; });
         exchange(at);
     }
     /// Head office is another one's copy from now on, and asks for what lies above its `heads`.
@@ -74,11 +74,11 @@ TEST_CASE(
     REQUIRE(request.returns.size() == 2);
     const sync::Prover prover(p.office.sign_keys);
     for (const auto& given : request.returns) {
-        const auto line = parse_line(given.line);
-        REQUIRE(line);
-        CHECK(line->seq > 1);
+        const auto event = parse_line(given.line);
+        REQUIRE(event);
+        CHECK(event->seq > 1);
         CHECK(given.hash == hash_of(given.line));
-        CHECK(prover.holds(given.proof, {line->origin, line->seq, given.hash, hash_of(given.line)}));
+        CHECK(prover.holds(given.proof, {event->origin, event->seq, given.hash, hash_of(given.line)}));
     }
     REQUIRE(p.log->apply(p.asking({{"h-0001", 1}}), noon(), noon()));
     CHECK(p.log->state().giving_back == 0);
@@ -134,8 +134,8 @@ TEST_CASE("a device shows a head office that knows less by what it knows of the 
 TEST_CASE("own lines whose subject left go back to a restored head office for thirty days, readable there only") {
     Pair p;
     const auto backup = p.office;
-    const auto line = p.log->append(draft("c-1", "said in confidence"), noon());
-    REQUIRE(line);
+    const auto event = p.log->append(draft("c-1", "said in confidence"), noon());
+    REQUIRE(event);
     p.exchange();
     p.leave("c-1");
     CHECK(p.log->lines_of("c-1").empty());
@@ -146,7 +146,7 @@ TEST_CASE("own lines whose subject left go back to a restored head office for th
     REQUIRE(request.lines.size() == 1);
     CHECK(request.header.receipts.size() == 1);
     CHECK(request.lines.front().find("confidence") == std::string::npos);
-    CHECK(sync::uncover(request.lines.front(), p.office.box_keys).value_or("") == canonical_line(*line));
+    CHECK(sync::uncover(request.lines.front(), p.office.box_keys).value_or("") == canonical_line(*event));
     SECTION("and on the disk, too") {
         SQLite::Database database(p.directory.file("log.sqlite"), SQLite::OPEN_READONLY);
         CHECK(database.execAndGet("SELECT count(*) FROM lines").getInt() == 0);

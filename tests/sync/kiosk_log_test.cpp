@@ -12,8 +12,8 @@ TEST_CASE("a kiosk's directory holds none of the customer's words, before and af
     TempDirectory directory;
     FakeHeadOffice office;
     auto log = open_log(directory.path(), office, "k-0001", Face::kiosk);
-    const auto line = log->append(draft("c-kiosk-subject", "王建国 13800138000 was kept waiting"), noon());
-    REQUIRE(line);
+    const auto event = log->append(draft("c-kiosk-subject", "王建国 13800138000 was kept waiting"), noon());
+    REQUIRE(event);
     CHECK(log->subjects().empty());
     CHECK(log->lines_of("c-kiosk-subject").empty());
     const auto searched = [&] {
@@ -24,7 +24,7 @@ TEST_CASE("a kiosk's directory holds none of the customer's words, before and af
     REQUIRE(exchange(*log, office, noon()));
     searched();
     REQUIRE(office.feed.size() == 1);
-    CHECK(canonical_line(office.feed[0]) == canonical_line(*line));
+    CHECK(canonical_line(office.feed[0]) == canonical_line(*event));
     log.reset();
     searched();
 }

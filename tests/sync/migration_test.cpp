@@ -86,7 +86,7 @@ Json account_of(const EventLog& log) {
 std::unique_ptr<EventLog> used_tablet(const std::string& directory, FakeHeadOffice& office) {
     auto log = open_log(directory, office);
     REQUIRE(log->append_all({draft("c-1"), draft("c-2"), draft("c-gone")}, noon()));
-    office.refuse = [](const Event& line) { return line.subject == "c-2" ? "not in this unit's name" : ""; };
+    office.refuse = [](const Event& event) { return event.subject == "c-2" ? "not in this unit's name" : ""; };
     REQUIRE(exchange(*log, office, noon()));
     office.write("c-1", "graded", noon(), {{"level", 2}});
     office.left = {"c-gone"};

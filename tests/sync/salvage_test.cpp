@@ -170,16 +170,16 @@ TEST_CASE("random damage never brings back a line that was not written, and neve
 TEST_CASE("a line may lose its place several times, and still opens at head office only") {
     REQUIRE(sync::start_crypto());
     const auto keys = sync::new_box_keys(), others = sync::new_box_keys();
-    Event line;
-    line.origin = "k-0001";
-    line.seq = 7;
-    line.at = {noon(), 0};
-    line.clock = noon();
-    line.subject = "c-1";
-    line.kind = "captured";
-    line.by = {"device:k-0001", Role::customer, "650101"};
-    line.body = {{"narrative", "words"}};
-    auto sealed = sync::seal(line, std::span(&keys.public_key, 1));
+    Event event;
+    event.origin = "k-0001";
+    event.seq = 7;
+    event.at = {noon(), 0};
+    event.clock = noon();
+    event.subject = "c-1";
+    event.kind = "captured";
+    event.by = {"device:k-0001", Role::customer, "650101"};
+    event.body = {{"narrative", "words"}};
+    auto sealed = sync::seal(event, std::span(&keys.public_key, 1));
     for (int i = 1; i <= 3; ++i)
         sealed = sync::seal_again(sealed, {"k-0002", i, hash_of("x"), true, {}, {}}, std::span(&keys.public_key, 1));
     CHECK(sealed.find("words") == std::string::npos);
@@ -190,6 +190,6 @@ TEST_CASE("a line may lose its place several times, and still opens at head offi
     CHECK(opened->prev == hash_of("x"));
     CHECK(opened->by.account == "device:k-0002");
     CHECK(opened->subject == "c-1");
-    CHECK(opened->body == line.body);
+    CHECK(opened->body == event.body);
     CHECK_FALSE(sync::open(sealed, others));
 }

@@ -25,7 +25,7 @@ Event spoken() {
     return out;
 }
 
-std::string sealed_to(const Event& line, const std::vector<std::string>& keys) { return seal(line, keys); }
+std::string sealed_to(const Event& event, const std::vector<std::string>& keys) { return seal(event, keys); }
 
 }  // namespace
 

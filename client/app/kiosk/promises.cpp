@@ -14,16 +14,16 @@ namespace {
 
 Event first_line(EventKind kind, Json body, Instant at) {
     body["received_at"] = to_beijing(at);
-    Event line;
-    line.origin = "k";
-    line.seq = 1;
-    line.at = {at, 0};
-    line.clock = at;
-    line.subject = "s";
-    line.kind = to_string(kind);
-    line.by.unit = read_payload<Captured>(body).unit;
-    line.body = std::move(body);
-    return line;
+    Event event;
+    event.origin = "k";
+    event.seq = 1;
+    event.at = {at, 0};
+    event.clock = at;
+    event.subject = "s";
+    event.kind = to_string(kind);
+    event.by.unit = read_payload<Captured>(body).unit;
+    event.body = std::move(body);
+    return event;
 }
 
 }  // namespace
@@ -32,17 +32,17 @@ std::vector<Promised> promised_for_complaint(const Json& body, const Rules& rule
     const auto said = read_payload<Captured>(body);
     if (said.customer && flag_of(*said.customer, "anonymous")) return {};
     const auto& policy = rules.policy_for(said.unit);
-    std::vector<Event> lines{first_line(EventKind::captured, body, at)};
-    const auto captured = fold_complaint(lines, rules);
+    std::vector<Event> events{first_line(EventKind::captured, body, at)};
+    const auto captured = fold_complaint(events, rules);
     for (auto& draft : required_events(captured, rules, {}, at)) {
         if (draft.kind != EventKind::graded) continue;
         auto line = first_line(EventKind::graded, std::move(draft.body), at);
         line.seq = 2;
         line.at.counter = 1;
         line.by = draft.by;
-        lines.push_back(std::move(line));
+        events.push_back(std::move(line));
     }
-    const auto graded = fold_complaint(lines, rules);
+    const auto graded = fold_complaint(events, rules);
     const auto limits = policy.limits.find(graded.grading.level_or_ordinary());
     if (limits == policy.limits.end()) return {};
     std::vector<Promised> out;
@@ -55,11 +55,11 @@ std::vector<Promised> promised_for_complaint(const Json& body, const Rules& rule
 std::vector<Promised> promised_for_opinion(const Json& body, const Rules& rules, Instant at) {
     const auto said = read_payload<Entered>(body);
     const auto& policy = rules.policy_for(said.unit);
-    const std::vector<Event> lines{first_line(EventKind::entered, body, at)};
+    const std::vector<Event> events{first_line(EventKind::entered, body, at)};
     LevelLimits limits;
     limits.resolve_days = said.opinion == "complaint" ? policy.opinion_complaint_days : policy.opinion_other_days;
     std::vector<Promised> out;
-    for (auto& duty : duties_of(fold_opinion(lines, rules), rules, at)) out.push_back({std::move(duty), limits});
+    for (auto& duty : duties_of(fold_opinion(events, rules), rules, at)) out.push_back({std::move(duty), limits});
     return out;
 }
 

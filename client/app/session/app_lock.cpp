@@ -90,7 +90,7 @@ QString AppLock::wiped_text() const {
                     "Lines that had not arrived there yet: %1. They are kept in the file %2, which only head office "
                     "can read: hand the device to the administrator.")
                     .arg(what.kept)
-                    .arg(QLatin1String(client::kept_lines_file));
+                    .arg(QLatin1String(client::kept_events_file));
     return text;
 }
 

@@ -340,7 +340,7 @@ void ReplicaWorker::publish_detail() {
     if (const auto* c = replica_->complaint(watched_); c && c->known()) {
         auto detail = detail_of(*c, actor, rules_, now);
         for (auto& row : detail.attachments) {
-            const auto size = row.state.size;  // as its line says, until it is known here
+            const auto size = row.state.size;  // as its event says, until it is known here
             row.state = replica_->attachment(row.hash.toStdString());
             if (row.state.size == 0) row.state.size = size;
         }

@@ -32,15 +32,15 @@ class ReplicaWorker : public QObject {
     void publish_all();
     void publish_detail();
     void pause_uploads(bool rest);
-    void resend(std::int64_t seq);  ///< a refused line
+    void resend(std::int64_t seq);  ///< a refused event
     void dismiss(std::int64_t seq);
     client::Replica* replica() { return replica_.get(); }
-    /// The log was found damaged while it was in use: moves it aside and goes on with a new one. True when lines can be
-    /// written again.
+    /// The log was found damaged while it was in use: moves it aside and goes on with a new one. True when events can
+    /// be written again.
     bool mend();
     void forget_quarantined();  ///< an operator has taken note
     const client::Environment& environment() const { return environment_; }
-    void touched(const std::string& subject);  ///< a line was appended here
+    void touched(const std::string& subject);  ///< an event was appended here
     void use_article(const std::string& id);   ///< of the knowledge base: counted, told with the next exchange
     void set_actor(const Actor& actor, bool as_device);
     Result<Actor> unlock(const std::string& account, const std::string& pin);

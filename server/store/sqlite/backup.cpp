@@ -27,7 +27,7 @@ void remove_with_journal(const std::string& path) {
 
 /// The copy says when it was taken and has a generation of its own, so that nobody takes it for the database. Where
 /// subjects have keys, nothing stays in it that could be read without them: its projections go, to be made again from
-/// the lines, and so do answers that were remembered.
+/// the events, and so do answers that were remembered.
 void finish_copy(const std::string& path, bool open_to_all) {
     SQLite::Database copy(path, SQLite::OPEN_READWRITE);
     copy.exec("PRAGMA journal_mode = DELETE");

@@ -11,7 +11,7 @@ namespace huiyin::server {
 namespace {
 
 constexpr std::array migrations{
-    // 1: the log (meta, origin, line), delivery (feed, scope, digest), projections (subject, duty, attachment), people
+    // 1: the log (meta, origin, event), delivery (feed, scope, digest), projections (subject, duty, attachment), people
     // (account, session, code, given_answer).
     R"sql(
     CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -87,7 +87,8 @@ constexpr std::array migrations{
     R"sql(
     ALTER TABLE origin ADD COLUMN exchange_key TEXT NOT NULL DEFAULT '';
     )sql",
-    // 6: a captured line made some seventy rows and index entries; now it makes some forty-five. A line's place in the
+    // 6: a captured event made some seventy rows and index entries; now it makes some forty-five. An event's place in
+    // the
     // order of delivery stands in its own row, `feed` keeps what is delivered again or to one unit only. A duty stands
     // once, where the lists look for it: the subject's row tells when its duties are due, which finds them. Numbers are
     // sorted by their day, which stands behind the unit: those of a day lie together, however many there are.
@@ -123,7 +124,7 @@ constexpr std::array migrations{
     CREATE TABLE duty_count(state TEXT PRIMARY KEY, duties INTEGER NOT NULL) WITHOUT ROWID;
     INSERT INTO duty_count SELECT state, count(*) FROM duty GROUP BY state;
     )sql",
-    // 7: what operators are told of the log is counted as it is written: asking reads no line of it.
+    // 7: what operators are told of the log is counted as it is written: asking reads no event of it.
     R"sql(
     CREATE TABLE log_count(what TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
     INSERT INTO log_count VALUES('lines', (SELECT count(*) FROM line)),
@@ -170,7 +171,7 @@ constexpr std::array migrations{
     CREATE TABLE key_to_destroy(subject TEXT PRIMARY KEY) WITHOUT ROWID;
     )sql",
     // 13: a restored head office is helped by everybody: devices that it does not know come back and wait to be
-    // confirmed, lines that others gave back stand beyond the end of their chain with the proof that they were once
+    // confirmed, events that others gave back stand beyond the end of their chain with the proof that they were once
     // delivered, and devices keep things for head office.
     R"sql(
     ALTER TABLE origin ADD COLUMN unconfirmed INTEGER NOT NULL DEFAULT 0;
@@ -179,7 +180,7 @@ constexpr std::array migrations{
     CREATE TABLE keepsake(number INTEGER PRIMARY KEY, box TEXT NOT NULL, given INTEGER NOT NULL);
     )sql",
     // 14: what accounts were is kept, because events are judged by the accounts of their own time; of what was before
-    // only how they are now is known. Why a line is refused has a code, and what an earlier version refused is judged
+    // only how they are now is known. Why an event is refused has a code, and what an earlier version refused is judged
     // once more: of what customers said, nothing is refused any more that can be read.
     R"sql(
     CREATE TABLE account_history(account TEXT NOT NULL, since INTEGER NOT NULL, unit TEXT NOT NULL, role TEXT NOT NULL,

@@ -10,7 +10,7 @@ using sync::integer;
 using sync::OrNull;
 using sync::text;
 
-// Two roads in one order: each line where it arrived, and what is delivered again or to one unit only. Head office's
+// Two roads in one order: each event where it arrived, and what is delivered again or to one unit only. Head office's
 // own administration is in nobody's scope.
 const std::string feed_of_everything =
     "SELECT feed, subject, opened, 1, origin, seq, hash FROM line WHERE feed > ?1 AND subject IS NOT NULL AND subject "
@@ -24,7 +24,7 @@ const std::string again_of_unit =
     "WHERE s.subject = feed.subject AND s.unit = ?1) AS sees FROM feed WHERE feed > ?2 AND (audience IS NULL OR "
     "audience = ?1)) f LEFT JOIN line l ON l.origin = f.origin AND l.seq = f.seq "
     "WHERE (f.seq IS NOT NULL) = f.sees ORDER BY 1 LIMIT ?3";
-// A line is delivered to who sees its subject now; a subject that left is named to who does not see it any more.
+// An event is delivered to who sees its subject now; a subject that left is named to who does not see it any more.
 const std::string feed_of_unit =
     "SELECT feed, subject, opened, 1, origin, seq, hash FROM line WHERE feed > ?2 AND EXISTS(SELECT 1 FROM scope s "
     "WHERE "
@@ -37,7 +37,7 @@ const std::string feed_of_unit_far_behind =
     "AND l.feed > ?2 UNION ALL " +
     again_of_unit;
 
-/// A new device, or one that was away for long, does not wait while the whole bank's lines are looked through.
+/// A new device, or one that was away for long, does not wait while the whole bank's events are looked through.
 bool is_far_behind(std::int64_t after, std::int64_t last) {
     constexpr std::int64_t many = 100'000;
     return after == 0 || last - after > many;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Chains, and the keys that lines lie under.
+// Chains, and the keys that events lie under.
 #include <filesystem>
 
 #include "server/store/sqlite/sqlite_store.hpp"
@@ -36,7 +36,7 @@ StoredEvent SqliteStore::stored_line(SQLite::Statement& row) {
             text(row, 8)};
 }
 
-void SqliteStore::insert_line(const StoredEvent& l) {
+void SqliteStore::insert_event(const StoredEvent& l) {
     ++more_["lines"];
     if (l.subject.empty()) ++more_["refused"];
     const auto insert = [&](const auto& travelled, const auto& opened) {
@@ -77,7 +77,7 @@ void SqliteStore::put_refusal(const StoredEvent& l) {
         l.seq, l.refused, l.refused_code);
 }
 
-void SqliteStore::complete_line(const std::string& origin, std::int64_t seq, const std::string& travelled) {
+void SqliteStore::complete_event(const std::string& origin, std::int64_t seq, const std::string& travelled) {
     std::string subject;
     bool under_key = false;
     {
@@ -133,7 +133,7 @@ std::optional<Place> SqliteStore::place(const std::string& origin, std::int64_t 
     return Place{hash(*row, 0), text(*row, 1), text(*row, 2)};
 }
 
-std::vector<std::string> SqliteStore::opened_lines(const std::string& subject, std::int64_t last) {
+std::vector<std::string> SqliteStore::opened_events(const std::string& subject, std::int64_t last) {
     std::vector<std::string> out;
     for (auto row = use("SELECT opened FROM line WHERE subject = ? AND feed <= ? ORDER BY feed", subject, last);
          row.row();)
@@ -141,7 +141,7 @@ std::vector<std::string> SqliteStore::opened_lines(const std::string& subject, s
     return out;
 }
 
-std::vector<FeedItem> SqliteStore::delivered_lines(const std::string& subject) {
+std::vector<FeedItem> SqliteStore::delivered_events(const std::string& subject) {
     std::vector<FeedItem> out;
     for (auto row = use("SELECT feed, opened, origin, seq, hash FROM line WHERE subject = ? ORDER BY feed", subject);
          row.row();)

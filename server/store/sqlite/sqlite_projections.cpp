@@ -28,7 +28,7 @@ std::string list_of(const std::vector<Instant>& times) {
     return out += ']';
 }
 
-/// What it cannot read it leaves out: the duties are then not those that the lines say, which verify names.
+/// What it cannot read it leaves out: the duties are then not those that the events say, which verify names.
 std::vector<Instant> times_in(std::string_view list) {
     std::vector<Instant> out;
     while (!list.empty()) {

@@ -103,8 +103,8 @@ StoreTrouble SqliteStore::trouble(const std::exception& exception) const {
 
 void SqliteStore::begin() {
     if (!std::exchange(writes_, true)) {
-        // What a thousand lines touch stays in memory until they are committed, and what follows writes it again before
-        // it goes to the database file.
+        // What a thousand events touch stays in memory until they are committed, and what follows writes it again
+        // before it goes to the database file.
         database_.exec("PRAGMA cache_size = -98304");
         write_ahead_.keep_small(busy_ms);
     }

@@ -44,16 +44,16 @@ class SqliteStore : public Store {
     void put_value(const std::string& key, const std::string& value) override;
 
     // EventStore
-    void insert_line(const StoredEvent&) override;
+    void insert_event(const StoredEvent&) override;
     void drop_marker(const std::string& origin, std::int64_t seq) override;
     MarkerPage markers(std::int64_t after, int limit) override;
     void put_refusal(const StoredEvent&) override;
-    void complete_line(const std::string& origin, std::int64_t seq, const std::string& travelled) override;
+    void complete_event(const std::string& origin, std::int64_t seq, const std::string& travelled) override;
     void redact_event(const std::string& origin, std::int64_t seq, const std::string& redaction) override;
     void destroy_key(const std::string& subject) override;
     std::optional<Place> place(const std::string& origin, std::int64_t seq) override;
-    std::vector<std::string> opened_lines(const std::string& subject, std::int64_t last) override;
-    std::vector<FeedItem> delivered_lines(const std::string& subject) override;
+    std::vector<std::string> opened_events(const std::string& subject, std::int64_t last) override;
+    std::vector<FeedItem> delivered_events(const std::string& subject) override;
     std::vector<StoredEvent> chain(const std::string& origin, std::int64_t after, int limit,
                                    std::int64_t last) override;
     std::vector<std::string> subjects_after(const std::string& subject, int limit) override;

@@ -6,8 +6,8 @@
 namespace huiyin::server {
 namespace {
 
-// What a thousand lines touch stays in memory until they are committed, and what follows writes it again before it goes
-// to the database file: so many pages of 4 KiB may gather.
+// What a thousand events touch stays in memory until they are committed, and what follows writes it again before it
+// goes to the database file: so many pages of 4 KiB may gather.
 constexpr int copied_from = 8'192;
 constexpr int emptied_from = 10'240;    ///< 40 MiB: somebody was reading each time it could have begun anew
 constexpr int tried_again_after = 512;  ///< pages more

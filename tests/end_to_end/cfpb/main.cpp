@@ -52,8 +52,8 @@ Result<void> bring_in(const cfpb::Row& row, const cfpb::Units& units, client::Re
     const auto captured = device.capture(*body, *received);
     if (!captured) return std::unexpected(captured.error());
     for (const auto& step : *steps)
-        if (const auto line = device.append(captured->subject, step.kind, step.body, step.when); !line)
-            return std::unexpected(line.error());
+        if (const auto event = device.append(captured->subject, step.kind, step.body, step.when); !event)
+            return std::unexpected(event.error());
     return {};
 }
 

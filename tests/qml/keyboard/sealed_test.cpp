@@ -61,7 +61,7 @@ TEST_CASE("no word of a customer's stands in any file, before the receipt, after
     nothing_on_the_disk("while it is being looked over");
     kiosk.next();
     device.find("receiptNumber");
-    REQUIRE(device.lines_in_the_log() == 1);
+    REQUIRE(device.events_in_the_log() == 1);
     nothing_on_the_disk("after the receipt");
     kiosk.wipe();
     device.session().exchangeSoon();

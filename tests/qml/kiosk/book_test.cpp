@@ -45,7 +45,7 @@ TEST_CASE("the published answers are read by touch, and stay readable when the n
     CHECK(device.all_texts().contains(answer));
     device.touch("backButton");
     device.find("start-book");
-    CHECK(device.lines_in_the_log() == 0);
+    CHECK(device.events_in_the_log() == 0);
     CHECK(device.stage.warnings.join("\n").toStdString() == "");
 }
 

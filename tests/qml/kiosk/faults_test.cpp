@@ -71,7 +71,7 @@ TEST_CASE("a refusal that head office has not signed stops the sending, not the 
     to_the_review(device);
     device.touch("nextButton");
     device.find("receiptNumber");
-    CHECK(device.lines_in_the_log() == 1);
+    CHECK(device.events_in_the_log() == 1);
     happens(
         device, [](Network& n) { n.revoked = false; }, [](const auto& s) { return !is_refused(s); });
 }
@@ -90,7 +90,7 @@ TEST_CASE("who is writing when the kiosk is shut out learns it at once, and noth
     device.touch("nextButton");
     device.touch("nextButton");
     device.find("problem");
-    CHECK(device.lines_in_the_log() == 0);
+    CHECK(device.events_in_the_log() == 0);
     CHECK(device.kiosk().draft().narrative == words);
 }
 
@@ -110,7 +110,7 @@ TEST_CASE("a disk that is nearly full is said to staff only, a full one before a
     CHECK(device.find("closed")->property("text").toString().toStdString() ==
           "This kiosk can't store anything right now. Please go to the counter: staff will take your complaint there.");
     CHECK_FALSE(device.find("start-complaint")->isEnabled());
-    CHECK(device.lines_in_the_log() == 1);
+    CHECK(device.events_in_the_log() == 1);
 }
 
 TEST_CASE("a clock that jumped a year takes complaints all the same, and promises days but no date") {
@@ -120,7 +120,7 @@ TEST_CASE("a clock that jumped a year takes complaints all the same, and promise
     device.on_the_worker([&](app::ReplicaWorker&) { device.network.elapsed -= std::chrono::hours{365 * 24}; });
     device.touch("nextButton");
     device.find("receiptNumber");
-    CHECK(device.lines_in_the_log() == 1);
+    CHECK(device.events_in_the_log() == 1);
     const auto promises = device.kiosk().promises();
     REQUIRE(promises.size() == 3);
     CHECK(promises[1] == "You'll have our answer within 3 working days");
@@ -153,7 +153,7 @@ TEST_CASE("another key at head office's server stops the sending, not the custom
     device.touch("nextButton");
     device.find("receiptNumber");
     device.find("savedHere");
-    CHECK(device.lines_in_the_log() == 1);
+    CHECK(device.events_in_the_log() == 1);
 }
 
 TEST_CASE("a log that breaks under a customer's hands is moved aside, and the complaint is taken in the new one") {
@@ -168,7 +168,7 @@ TEST_CASE("a log that breaks under a customer's hands is moved aside, and the co
     });
     device.touch("nextButton");
     device.find("receiptNumber");
-    CHECK(device.lines_in_the_log() == 1);
+    CHECK(device.events_in_the_log() == 1);
     device.touch("doneButton");
     device.session().setLanguage("en");
     REQUIRE(QMetaObject::invokeMethod(device.find("header"), "held"));

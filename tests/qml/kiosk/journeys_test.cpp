@@ -31,12 +31,12 @@ void touch_through_to_the_review(KioskDevice& device) {
 TEST_CASE("a complaint handed in by touch shows its number only after the line is in the log", "[journey][customer]") {
     KioskDevice device;
     touch_through_to_the_review(device);
-    CHECK(device.lines_in_the_log() == 0);
+    CHECK(device.events_in_the_log() == 0);
     CHECK_FALSE(device.shows("receiptNumber"));
     CHECK(device.kiosk().receipt_number() == "");
     device.touch("nextButton");
     device.find("receiptNumber");
-    CHECK(device.lines_in_the_log() == 1);
+    CHECK(device.events_in_the_log() == 1);
     CHECK(is_complaint_number(device.kiosk().receipt_number().toStdString()));
     CHECK(device.kiosk().promises().size() == 2);
     CHECK(device.kiosk().draft() == app::CustomerDraft{});
@@ -60,7 +60,7 @@ TEST_CASE("a signature drawn with the finger is handed in, and is still there af
     CHECK(device.find("signature")->property("strokes").toList().size() == 2);
     device.touch("nextButton");
     device.find("receiptNumber");
-    CHECK(device.lines_in_the_log() == 1);
+    CHECK(device.events_in_the_log() == 1);
     CHECK(device.stage.warnings.join("\n").toStdString() == "");
 }
 
@@ -115,7 +115,7 @@ TEST_CASE("a complaint by a ready sentence, without a name, takes nine touches",
     device.touch("nextButton");
     device.find("receiptNumber");
     CHECK(device.touches == 9);
-    CHECK(device.lines_in_the_log() == 1);
+    CHECK(device.events_in_the_log() == 1);
 }
 
 TEST_CASE("who answers no question about harm reads that it is not answered, not that there was none") {
@@ -133,7 +133,7 @@ TEST_CASE("with the network out the customer sees one calm line more and the sam
     device.touch("nextButton");
     device.find("receiptNumber");
     device.find("savedHere");
-    CHECK(device.lines_in_the_log() == 1);
+    CHECK(device.events_in_the_log() == 1);
 }
 
 TEST_CASE("an entry in the opinion book is handed in by touch") {
@@ -143,10 +143,10 @@ TEST_CASE("an entry in the opinion book is handed in by touch") {
     device.write("narrative", QStringLiteral("建议增加座椅"));
     device.touch("nextButton");
     device.find("mobile");
-    CHECK(device.lines_in_the_log() == 0);
+    CHECK(device.events_in_the_log() == 0);
     device.touch("nextButton");
     device.find("receiptNumber");
-    CHECK(device.lines_in_the_log() == 1);
+    CHECK(device.events_in_the_log() == 1);
     CHECK(device.kiosk().promises().size() == 1);
     CHECK(device.stage.warnings.join("\n").toStdString() == "");
 }
@@ -191,7 +191,7 @@ TEST_CASE("the progress of a complaint is asked of head office, by number and fo
     CHECK(device.progress_path == "/v1/progress?number=" + number + "&phone4=8000");
     CHECK(device.all_texts().contains(
         "We'll contact you by Tue 3 Mar 10:50.\nYou'll have our answer by Fri 6 Mar 18:00."));
-    CHECK(device.lines_in_the_log() == 0);
+    CHECK(device.events_in_the_log() == 0);
 }
 
 TEST_CASE("progress with the network out is answered calmly") {

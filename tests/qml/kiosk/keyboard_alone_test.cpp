@@ -37,7 +37,7 @@ TEST_CASE("a complaint can be handed in by keyboard alone") {
     device.tab_to("nextButton");
     device.press(Qt::Key_Return);
     device.find("receiptNumber");
-    CHECK(device.lines_in_the_log() == 1);
+    CHECK(device.events_in_the_log() == 1);
 }
 
 TEST_CASE("praise is handed in by keyboard alone") {
@@ -53,7 +53,7 @@ TEST_CASE("praise is handed in by keyboard alone") {
     device.tab_to("nextButton");
     device.press(Qt::Key_Return);
     device.find("receiptNumber");
-    CHECK(device.lines_in_the_log() == 1);
+    CHECK(device.events_in_the_log() == 1);
 }
 
 TEST_CASE("an entry in the opinion book is handed in by keyboard alone, and the receipt is left by keyboard") {
@@ -70,7 +70,7 @@ TEST_CASE("an entry in the opinion book is handed in by keyboard alone, and the 
     device.tab_to("nextButton");
     device.press(Qt::Key_Return);
     device.find("receiptNumber");
-    CHECK(device.lines_in_the_log() == 1);
+    CHECK(device.events_in_the_log() == 1);
     device.tab_to("doneButton");
     device.press(Qt::Key_Return);
     device.find("start-opinion");

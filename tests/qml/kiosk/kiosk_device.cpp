@@ -105,7 +105,7 @@ void KioskDevice::cut_the_network() {
     REQUIRE(soon([&] { return session_->tried() && !session_->reachable(); }));
 }
 
-std::int64_t KioskDevice::lines_in_the_log() {
+std::int64_t KioskDevice::events_in_the_log() {
     std::int64_t lines = -1;
     session_->replica().ask(
         session_.get(), [](app::ReplicaWorker& worker) { return worker.replica()->log_state().last_seq; },

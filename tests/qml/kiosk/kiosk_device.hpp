@@ -32,7 +32,7 @@ class KioskDevice {
     void cut_the_network();
     /// Runs `work` between two exchanges and waits until it is done.
     void on_the_worker(const std::function<void(app::ReplicaWorker&)>& work);
-    std::int64_t lines_in_the_log();
+    std::int64_t events_in_the_log();
 
     // The finger.
     QQuickItem* find(const QString& name);  ///< visible item of that objectName; fails the test when there is none

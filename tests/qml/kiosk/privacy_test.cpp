@@ -117,7 +117,7 @@ TEST_CASE("an answer that comes after a wipe belongs to nobody") {
     device.kiosk().next();
     device.kiosk().next();
     device.kiosk().wipe();
-    CHECK(device.lines_in_the_log() == 1);  // the worker has answered by now
+    CHECK(device.events_in_the_log() == 1);  // the worker has answered by now
     QCoreApplication::processEvents();
     nothing_is_left(device);
 }

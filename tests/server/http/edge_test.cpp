@@ -90,7 +90,7 @@ TEST_CASE("an absolute target, extensions of chunks and trailers are what the pr
              "Authorization: Bearer " + office.token_of(agent) + "\r\nTransfer-Encoding: chunked\r\nTrailer: X-Sum\r\n",
              std::string(size.data()) + ";name=\"value\"\r\n" + body + "\r\n0;last\r\nX-Sum: 1\r\n\r\n"));
     CHECK(status_of(answer) == 201);
-    CHECK(office.lines_stored() > 0);
+    CHECK(office.events_stored() > 0);
 }
 
 TEST_CASE("a caller who waits to be asked is asked only once it may call, and told at once when it may not") {
@@ -124,7 +124,7 @@ TEST_CASE("a body too large is 413 whatever its size, also to a caller who reads
     const std::string megabyte = "100000\r\n" + body.substr(0, 0x100000) + "\r\n";
     CHECK(status_of(ask(office, post("/v1/complaints", fields + "Transfer-Encoding: chunked\r\n",
                                      repeated(megabyte, 80) + "0\r\n\r\n"))) == 413);
-    CHECK(office.lines_stored() == 0);
+    CHECK(office.events_stored() == 0);
 }
 
 TEST_CASE("requests that two readers would split differently are refused and the connection ends") {
@@ -143,7 +143,7 @@ TEST_CASE("requests that two readers would split differently are refused and the
         CHECK(status_of(heard) == 400);
         CHECK(heard.find("HTTP/1.1", 1) == std::string::npos);
     }
-    CHECK(office.lines_stored() == 0);
+    CHECK(office.events_stored() == 0);
 }
 
 TEST_CASE("of encodings of content gzip is read, and others are refused by name") {

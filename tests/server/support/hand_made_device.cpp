@@ -20,19 +20,19 @@ Actor HandMadeDevice::actor() const { return device_actor(face_, unit_, origin_,
 
 std::string HandMadeDevice::next(const std::string& subject, const std::string& kind, const Json& body,
                                  const std::function<void(Event&)>& change) {
-    Event line;
-    line.origin = origin_;
-    line.seq = head_.seq + 1;
-    line.prev = head_.hash;
-    line.clock = office_->now() + clock_ahead;
-    line.at = {line.clock, static_cast<int>(line.seq % 1000)};
-    line.subject = subject;
-    line.kind = kind;
-    line.by = actor();
-    line.body = whole_body(kind, body);
-    line.steady = steady;
-    if (change) change(line);
-    return place(canonical_line(line));
+    Event event;
+    event.origin = origin_;
+    event.seq = head_.seq + 1;
+    event.prev = head_.hash;
+    event.clock = office_->now() + clock_ahead;
+    event.at = {event.clock, static_cast<int>(event.seq % 1000)};
+    event.subject = subject;
+    event.kind = kind;
+    event.by = actor();
+    event.body = whole_body(kind, body);
+    event.steady = steady;
+    if (change) change(event);
+    return place(canonical_line(event));
 }
 
 std::string HandMadeDevice::place(const std::string& bytes) {

@@ -12,8 +12,8 @@ namespace huiyin::test {
 inline std::vector<std::string> exported(RunningOffice& office) {
     std::stringstream text;
     office.read([&](server::Store& store) {
-        server::export_lines(store, office.runtime().context,
-                             [&](const std::string& page) { return static_cast<bool>(text << page); });
+        server::export_events(store, office.runtime().context,
+                              [&](const std::string& page) { return static_cast<bool>(text << page); });
     });
     std::vector<std::string> out;
     for (std::string line; std::getline(text, line);) out.push_back(line);
@@ -28,7 +28,7 @@ inline server::Imported import_into(RunningOffice& office, const std::vector<std
     std::istringstream file(text);
     server::Imported out;
     office.write(
-        [&](server::Store& store) { out = server::import_lines(store, office.runtime().context, file, trusted); });
+        [&](server::Store& store) { out = server::import_events(store, office.runtime().context, file, trusted); });
     return out;
 }
 

@@ -128,12 +128,12 @@ void RunningOffice::read(const std::function<void(server::Store&)>& work) {
     }));
 }
 
-std::int64_t RunningOffice::lines_stored() {
+std::int64_t RunningOffice::events_stored() {
     std::int64_t out = 0;
     read([&](server::Store& store) {
         out = store.counts().lines;
         for (const auto& subject : store.subjects_after("a-", 1000))
-            if (is_administrative_subject(subject)) out -= std::ssize(store.opened_lines(subject));
+            if (is_administrative_subject(subject)) out -= std::ssize(store.opened_events(subject));
     });
     return out;
 }

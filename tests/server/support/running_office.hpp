@@ -68,7 +68,7 @@ class RunningOffice {
     void write(const std::function<void(server::Store&)>& work);
     /// Runs `work` on a snapshot.
     void read(const std::function<void(server::Store&)>& work);
-    std::int64_t lines_stored();
+    std::int64_t events_stored();
     /// What verify finds wrong; empty is sound.
     std::vector<std::string> damage();
     std::string enrolment_code(const std::string& unit, Face face);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sync/protocol/covered_line.hpp"
+#include "sync/protocol/covered_event.hpp"
 
 #include <span>
 
@@ -10,8 +10,8 @@ constexpr std::string_view begins = "{\"covered\":", ends = "}";
 
 }  // namespace
 
-std::string cover(const Event& line, const std::string& head_office_box_key) {
-    const auto sealed = seal(line, std::span(&head_office_box_key, 1));
+std::string cover(const Event& event, const std::string& head_office_box_key) {
+    const auto sealed = seal(event, std::span(&head_office_box_key, 1));
     return sealed.empty() ? sealed : std::string(begins) + sealed + std::string(ends);
 }
 

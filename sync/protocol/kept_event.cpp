@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sync/protocol/kept_line.hpp"
+#include "sync/protocol/kept_event.hpp"
 
 #include "sync/chain/sealing.hpp"
 
@@ -12,13 +12,13 @@ std::string statement(const Json& without_signature) { return "huiyin kept " + c
 
 }  // namespace
 
-std::string write_kept_line(Json kept, const std::string& secret_key) {
+std::string write_kept_event(Json kept, const std::string& secret_key) {
     if (auto signature = sign(statement(kept), KeyPair{{}, secret_key}); !signature.empty())
         kept[field] = std::move(signature);
     return canonical(kept);
 }
 
-bool is_signed_kept_line(const Json& kept, std::string_view public_key) {
+bool is_signed_kept_event(const Json& kept, std::string_view public_key) {
     if (!kept.is_object() || public_key.empty()) return false;
     auto rest = kept;
     const auto signature = text_of(kept, field);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an operator does about lines that head office did not take.
+// What an operator does about events that head office did not take.
 #include "client/app/worker/replica_worker.hpp"
 
 namespace huiyin::app {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The statements about readable lines and their subjects.
+// The statements about readable events and their subjects.
 #include "sync/log/log_tables.hpp"
 #include "sync/sqlite/content_places.hpp"
 
@@ -13,40 +13,40 @@ SubjectRow subject_row(SQLite::Statement& s) { return {text(s, 0), digest(s, 1),
 
 }  // namespace
 
-WrittenEvent LogTables::written(const Event& line) const {
-    WrittenEvent out{canonical_line(line), {}, {}};
+WrittenEvent LogTables::written(const Event& event) const {
+    WrittenEvent out{canonical_line(event), {}, {}};
     out.hash = hash_of(out.bytes);
-    out.stored = content(out.bytes, place_of_line(out.hash));
+    out.stored = content(out.bytes, place_of_event(out.hash));
     return out;
 }
 
-bool LogTables::insert_line(const Event& line, const WrittenEvent& text) {
-    return run_with(insert_line_, line.origin, line.seq, line.subject, text.hash, text.stored, OrNull{text.proof},
+bool LogTables::insert_event(const Event& event, const WrittenEvent& text) {
+    return run_with(insert_event_, event.origin, event.seq, event.subject, text.hash, text.stored, OrNull{text.proof},
                     text.chain_hash) == 1;
 }
 
-void LogTables::keep_proof(const Event& line, const WrittenEvent& text) {
+void LogTables::keep_proof(const Event& event, const WrittenEvent& text) {
     SQLite::Statement keep(database_,
                            "UPDATE lines SET proof = ?3, chain_hash = ?4 WHERE origin = ?1 AND seq = ?2 AND proof IS "
                            "NULL");
-    Use(keep, line.origin, line.seq, text.proof, text.chain_hash).run();
+    Use(keep, event.origin, event.seq, text.proof, text.chain_hash).run();
 }
 
-std::optional<Hash> LogTables::line_hash(const std::string& origin, std::int64_t seq) {
-    Use use(line_hash_, origin, seq);
+std::optional<Hash> LogTables::event_hash(const std::string& origin, std::int64_t seq) {
+    Use use(event_hash_, origin, seq);
     return use.row() ? std::optional(hash(*use, 0)) : std::nullopt;
 }
 
-std::optional<std::string> LogTables::line_bytes(const std::string& origin, std::int64_t seq) {
+std::optional<std::string> LogTables::event_bytes(const std::string& origin, std::int64_t seq) {
     SQLite::Statement read(database_, "SELECT bytes, hash FROM lines WHERE origin = ? AND seq = ?");
     Use use(read, origin, seq);
-    return use.row() ? std::optional(plain(*use, 0, place_of_line(hash(*use, 1)))) : std::nullopt;
+    return use.row() ? std::optional(plain(*use, 0, place_of_event(hash(*use, 1)))) : std::nullopt;
 }
 
 std::vector<std::string> LogTables::lines_of(const std::string& subject) {
     std::vector<std::string> out;
-    Use use(lines_of_, subject);
-    while (use.row()) out.push_back(plain(*use, 0, place_of_line(hash(*use, 1))));
+    Use use(events_of_, subject);
+    while (use.row()) out.push_back(plain(*use, 0, place_of_event(hash(*use, 1))));
     return out;
 }
 
@@ -84,9 +84,9 @@ std::vector<SubjectRow> LogTables::subject_rows() {
     return out;
 }
 
-void LogTables::count_line(const std::string& subject, const Hash& line_hash, const std::string& stamp) {
+void LogTables::count_event(const std::string& subject, const Hash& event_hash, const std::string& stamp) {
     NewEvents line;
-    line[subject].add(line_hash, stamp);
+    line[subject].add(event_hash, stamp);
     count(line);
 }
 
@@ -116,9 +116,10 @@ void LogTables::recount(const std::string& subject) {
     SQLite::Statement list(database_, "SELECT hash, bytes FROM lines WHERE subject = ? AND set_aside = 0");
     Use use(list, subject);
     while (use.row()) {
-        const auto line_hash = hash(*use, 0);
-        const auto line = parse_line(plain(*use, 1, place_of_line(line_hash)));
-        count_line(subject, line_hash, line ? to_string(line->at) : std::string{});  // a damaged one is for verify()
+        const auto event_hash = hash(*use, 0);
+        const auto event = parse_line(plain(*use, 1, place_of_event(event_hash)));
+        count_event(subject, event_hash,
+                    event ? to_string(event->at) : std::string{});  // a damaged one is for verify()
     }
 }
 
@@ -150,7 +151,7 @@ std::vector<std::string> LogTables::take_back_above(const std::string& origin, s
     return subjects;
 }
 
-std::optional<std::string> LogTables::delete_line(const std::string& origin, std::int64_t seq) {
+std::optional<std::string> LogTables::delete_event(const std::string& origin, std::int64_t seq) {
     SQLite::Statement remove(database_, "DELETE FROM lines WHERE origin = ? AND seq = ? RETURNING subject");
     Use use(remove, origin, seq);
     if (!use.row()) return std::nullopt;
@@ -160,20 +161,20 @@ std::optional<std::string> LogTables::delete_line(const std::string& origin, std
     return subject;
 }
 
-std::vector<std::string> LogTables::lines_above(const std::string& origin, std::int64_t seq) {
+std::vector<std::string> LogTables::events_above(const std::string& origin, std::int64_t seq) {
     std::vector<std::string> out;
     SQLite::Statement list(database_, "SELECT bytes, hash FROM lines WHERE origin = ? AND seq > ? ORDER BY seq");
     Use use(list, origin, seq);
-    while (use.row()) out.push_back(plain(*use, 0, place_of_line(hash(*use, 1))));
+    while (use.row()) out.push_back(plain(*use, 0, place_of_event(hash(*use, 1))));
     return out;
 }
 
-void LogTables::delete_lines_of_others(const std::string& subject, const std::string& own_origin) {
+void LogTables::delete_events_of_others(const std::string& subject, const std::string& own_origin) {
     SQLite::Statement remove(database_, "DELETE FROM lines WHERE subject = ? AND origin <> ?");
     Use(remove, subject, own_origin).run();
 }
 
-void LogTables::delete_lines_of(const std::string& subject, const std::string& origin, std::int64_t own_up_to) {
+void LogTables::delete_events_of(const std::string& subject, const std::string& origin, std::int64_t own_up_to) {
     // A refused one is nowhere else.
     SQLite::Statement remove(
         database_,
@@ -182,10 +183,10 @@ void LogTables::delete_lines_of(const std::string& subject, const std::string& o
     Use(remove, subject, origin, own_up_to).run();
 }
 
-std::optional<std::pair<std::string, std::int64_t>> LogTables::changed_line() {
+std::optional<std::pair<std::string, std::int64_t>> LogTables::changed_event() {
     SQLite::Statement list(database_, "SELECT origin, seq, hash, bytes FROM lines ORDER BY origin, seq");
     while (list.executeStep())
-        if (hash_of(plain(list, 3, place_of_line(hash(list, 2)))) != hash(list, 2))
+        if (hash_of(plain(list, 3, place_of_event(hash(list, 2)))) != hash(list, 2))
             return std::pair{text(list, 0), integer(list, 1)};
     return std::nullopt;
 }

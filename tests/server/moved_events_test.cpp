@@ -26,10 +26,10 @@ struct HandedIn {
     std::string again(const std::string& bytes, const std::function<void(Event&)>& change = {}) {
         const auto standing = parse_line(bytes);
         REQUIRE(standing);
-        return device.next(standing->subject, standing->kind, standing->body, [&](Event& line) {
-            line.clock = standing->clock;
-            line.was = standing->seq;
-            if (change) change(line);
+        return device.next(standing->subject, standing->kind, standing->body, [&](Event& event) {
+            event.clock = standing->clock;
+            event.was = standing->seq;
+            if (change) change(event);
         });
     }
     std::int64_t accepted_times() { return count_kind(office.complaint(subject_named(1)), "accepted"); }
@@ -61,23 +61,23 @@ TEST_CASE("an event that comes again under another number stands once, and its d
 
 TEST_CASE("another event that was first written under the same number is taken in") {
     HandedIn it;
-    const auto moved = it.again(it.accepted, [](Event& line) { line.body["on_the_spot"] = true; });
+    const auto moved = it.again(it.accepted, [](Event& event) { event.body["on_the_spot"] = true; });
     CHECK(it.device.exchange({moved}, 3).header.refused.empty());
-    const auto later = it.again(it.accepted, [](Event& line) { line.clock.ms += 1; });
+    const auto later = it.again(it.accepted, [](Event& event) { event.clock.ms += 1; });
     CHECK(it.device.exchange({later}, 4).header.refused.empty());
-    const auto elsewhere = it.again(it.accepted, [](Event& line) { line.was = 1; });
+    const auto elsewhere = it.again(it.accepted, [](Event& event) { event.was = 1; });
     CHECK(it.device.exchange({elsewhere}, 5).header.refused.empty());
     CHECK(it.accepted_times() == 4);
 }
 
 TEST_CASE("a refused event that is sent again is judged again") {
     HandedIn it;
-    const auto foreign = it.device.next(subject_named(1), "viewed", Json::object(), [](Event& line) {
-        line.by = {"branch_head-610000", Role::branch_head, "610000"};
+    const auto foreign = it.device.next(subject_named(1), "viewed", Json::object(), [](Event& event) {
+        event.by = {"branch_head-610000", Role::branch_head, "610000"};
     });
     CHECK(it.device.exchange({foreign}, 3).header.refused.size() == 1);
-    const auto moved = it.again(foreign, [](Event& line) {
-        line.by = {"branch_head-610000", Role::branch_head, "610000"};
+    const auto moved = it.again(foreign, [](Event& event) {
+        event.by = {"branch_head-610000", Role::branch_head, "610000"};
     });
     const auto response = it.device.exchange({moved}, 4);
     REQUIRE(response.header.refused.size() == 1);
@@ -91,8 +91,8 @@ TEST_CASE("the place of an event that stands elsewhere is exported and taken in 
     const auto exported = [](RunningOffice& office) {
         std::stringstream text;
         office.read([&](server::Store& store) {
-            server::export_lines(store, office.runtime().context,
-                                 [&](const std::string& page) { return static_cast<bool>(text << page); });
+            server::export_events(store, office.runtime().context,
+                                  [&](const std::string& page) { return static_cast<bool>(text << page); });
         });
         return text.str();
     };
@@ -100,7 +100,7 @@ TEST_CASE("the place of an event that stands elsewhere is exported and taken in 
     RunningOffice other({.directory = directory_with_keys_of(it.office, place.file("other"))});
     std::istringstream file(exported(it.office));
     server::Imported done;
-    other.write([&](server::Store& store) { done = server::import_lines(store, other.runtime().context, file); });
+    other.write([&](server::Store& store) { done = server::import_events(store, other.runtime().context, file); });
     CHECK(done.refused.empty());
     CHECK(exported(other) == exported(it.office));
     CHECK(other.damage() == std::vector<std::string>{});
