@@ -125,7 +125,7 @@ TEST_CASE("what the glossary calls by a name of the code is called so in the cod
     std::size_t names = 0;
     for (std::string row; std::getline(rows, row);) {
         if (!row.starts_with("| ")) continue;
-        // term | is | code | soon
+        // term | is | code
         const auto second = row.find('|', row.find('|', 1) + 1), third = row.find('|', second + 1);
         for (const auto& code : codes_in(row.substr(second, third - second))) {
             INFO(code << ": rename it in the glossary, too");
