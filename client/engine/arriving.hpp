@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Why nothing arrives: what stands between this device and head office, one clear sentence each with what to do about
+// Why nothing arrives: what keeps this device from head office, one clear sentence each with what to do about
 // it. Pure.
 #pragma once
 #include <optional>

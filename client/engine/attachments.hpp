@@ -14,7 +14,7 @@
 
 namespace huiyin::client {
 
-/// Where one attachment stands.
+/// The state of one attachment.
 struct AttachmentState {
     enum class Where { waiting, here, elsewhere };  ///< not yet at head office; here; only there
     Where where = Where::elsewhere;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who may be named in charge (Art. 11): the people of this device's branch, or of head office's departments, as head
-// office told them last.
+// office named them last.
 #pragma once
 #include <string>
 #include <vector>

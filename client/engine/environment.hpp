@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a replica takes from the world around it: the network, chance, elapsed time.
+// What a replica needs from its environment: network, randomness, elapsed time, files.
 #pragma once
 #include <chrono>
 #include <cstdint>
@@ -23,7 +23,7 @@ struct Environment {
     /// Time passed since some fixed moment, from a clock that never jumps: it measures how long an exchange took.
     std::function<std::chrono::milliseconds()> elapsed;
     sync::PinCost pin_cost{};  ///< what a try at a PIN costs
-    /// Bytes that may still be written on the disk of `directory`; -1 when it cannot be told. Absent: never asked.
+    /// Bytes that may still be written on the disk of `directory`; -1 when it is unknown. Absent: never asked.
     std::function<std::int64_t(const std::string& directory)> disk_free{};
     /// Where rules are read: replicas that share it share the rules, too.
     std::shared_ptr<RulesCache> rules = std::make_shared<RulesCache>();

@@ -15,7 +15,7 @@ class Knowledge {
     /// In the order of sub-category and id. Before head office gave any: those that the rules ship. `used` holds what
     /// was used here since, too.
     std::vector<Article> articles(const Policy&) const;
-    /// One more use; durable, and told with the next exchange. Fails when the disk does.
+    /// One more use; durable, and reported with the next exchange. Fails when the disk does.
     Result<void> use(const std::string& id);
 
     /// Says in a request what is here and what was used. A head office of another epoch than the one that gave it is

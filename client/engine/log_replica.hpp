@@ -127,7 +127,7 @@ class LogReplica : public Replica {
     Result<bool> follow_policy(OfficeClient& office, const std::string& version);
     /// The next events that may travel: none from the first on whose attachment is not at head office.
     sync::Request next_request(Instant wall);
-    /// Sends pieces of what events wait for, for a moment. True when any went; what went wrong is told in `notice`.
+    /// Sends pieces of what events wait for, for a moment. True when any went; `notice` says what went wrong.
     bool send_attachments(OfficeClient& office, const std::string& token, Fault& notice);
     /// After an exchange that failed, or succeeded (null) but for an attachment that could not be sent.
     void note_outcome(const Fault* failed, const std::string& attachment_stuck, Instant wall);

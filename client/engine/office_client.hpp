@@ -52,10 +52,10 @@ struct AttachmentPiece {
     std::string_view bytes;
 };
 
-/// What came of an exchange: events, or head office's signed word that this device is shut out.
+/// What came of an exchange: events, or head office's signed word that this device is revoked.
 struct Exchanged {
     sync::Response response;
-    std::string revocation;  ///< "" = it is not; to be checked before it is believed
+    std::string revocation;  ///< "" = it is not; check it before you believe it
 };
 
 /// Where a fault of an exchange says what was answered. None of it is head office's signed word: anybody on the way can

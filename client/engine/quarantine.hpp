@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A kiosk's log that is damaged, or belongs to an enrolment that has ended, makes room for a new one. Its files are
-// kept as they are, and the sealed events in them that head office lacks come along.
+// Quarantines a kiosk's log that is damaged, or that belongs to an enrolment that has ended, and begins a new one. Its
+// files are kept as they are, and the sealed events in them that head office lacks come along.
 #pragma once
 #include <optional>
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace huiyin::client {
 
-/// What became of a log that was moved aside; told to the operator, kept in the new log's small values.
+/// What became of a quarantined log: for the operator, and kept in the new log's small values.
 struct Quarantined {
     std::string folder;
     Instant at;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A device that head office has shut out wipes itself; what only it held is kept aside, sealed to head office, so that
-// no voice is lost (docs/decisions/0007).
+// A revoked device wipes itself; what only it held is kept aside, sealed to head office, so that no voice is lost
+// (docs/decisions/0007).
 #pragma once
 #include <optional>
 #include <string>
@@ -31,7 +31,7 @@ std::string kept_attachment_file(const std::string& hash);
 /// cannot keep aside; cut off later it is completed by finish_wipe().
 Result<Revocation> wipe(sync::EventLog& log, Attachments& attachments, const std::string& directory,
                         const sync::Identity& who, Instant wall);
-/// At each start: completes a wipe that was cut off. Nothing when the device was not shut out.
+/// At each start: completes a wipe that was cut off. Nothing when the device was not revoked.
 Result<std::optional<Revocation>> finish_wipe(sync::LogVault& log, const std::string& directory);
 /// A kiosk is enrolled anew: the sealed events that were kept aside get places in `log`, from where they travel
 /// (docs/decisions/0008), and the file is renamed to handed-over.ndjson.

@@ -31,7 +31,7 @@ class ReplicaReading {
     virtual Result<Json> list(Instant now) = 0;    ///< {"items":[complaint_item …],"opinions":[…]} newest first
     virtual Result<Json> duties(Instant now) = 0;  ///< {"items":[duty_item …]} most urgent first, done ones last
 
-    /// See LogValues::cache_entries. The rules in force are part of the maker's name.
+    /// See LogValues::cache_entries. The rules in force are part of the key.
     virtual Result<void> cache_entries(const std::string& key, const std::vector<sync::CacheEntry>& entries) = 0;
     virtual void each_cached(const std::string& key,
                              const std::function<void(const sync::CacheEntry&)>& found) const = 0;

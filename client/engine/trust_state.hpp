@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// How a device stands with head office and with the time, as its last exchanges showed.
+// Whether head office trusts a device, and whether the device knows the time, as its last exchanges showed.
 #pragma once
 
 namespace huiyin::client {
 
-/// Whether head office still takes events from this device.
+/// Whether head office still accepts events from this device.
 enum class TrustState {
     good,         ///< or not known otherwise
     revoked,      ///< by head office's signed word, and it has wiped itself

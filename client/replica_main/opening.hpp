@@ -9,8 +9,8 @@ namespace huiyin::replica_main {
 /// Opens a directory that enroll made, at the address of --server when one is given. A mistyped name makes no new
 /// directory: it fails saying what to do.
 Result<std::unique_ptr<client::Replica>> open_enrolled(const Options& options);
-/// The same for who only asks how the device stands: a locked one stays locked, and one that head office has shut out,
-/// which is not enrolled any more, is opened, too.
+/// The same for whoever only asks for the device's state: a locked one stays locked, and one that head office has
+/// revoked, which is not enrolled any more, is opened, too.
 Result<std::unique_ptr<client::Replica>> open_to_look(const Options& options);
 
 /// Whoever --as or --account names writes from now on.

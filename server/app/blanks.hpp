@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands around the words of a file that people write.
+// The blanks around the words of a file that people write.
 #pragma once
 #include <string_view>
 

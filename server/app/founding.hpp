@@ -18,7 +18,7 @@ struct Founding {
 /// accounts. Fails when the directory already holds a database.
 Result<void> found_office(const std::string& directory, const Founding&);
 
-/// Reads what found_office left; runs on its own clock, read from `source`, and logs nothing until told otherwise.
+/// Reads what found_office left; runs on its own clock, read from `source`, and logs nothing until it gets a log.
 Result<ServerContext> open_office(const std::string& directory,
                                   std::shared_ptr<const TimeSource> source = machine_time());
 

@@ -15,7 +15,7 @@ namespace huiyin::server {
 struct LoggedEvent {
     StoredEvent line;
 };
-/// As a device that was shut out kept it aside: `kept` is what it signed.
+/// As a device that was revoked kept it aside: `kept` is what it signed.
 struct KeptEvent {
     StoredEvent line;
     Json kept;

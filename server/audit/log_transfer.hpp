@@ -7,7 +7,7 @@
 // left: {"erased","origin","seq"}. What a device gave back to a head office that was restored carries "given_back",
 // {"hash","proof"}: head office's proof in the place of the bytes that its chain is made of, also beyond the end of its
 // chain (docs/decisions/0020, 0023). The last event is a checkpoint of what the file holds: head office's signature, by
-// which an import knows that nobody else made it (docs/decisions/0019). What a device that was shut out kept aside for
+// which an import knows that nobody else made it (docs/decisions/0019). What a device that was revoked kept aside for
 // head office, sealed (docs/decisions/0007), is taken in, too.
 #pragma once
 #include <functional>
@@ -34,9 +34,9 @@ struct Imported {
 ///
 /// Whose word counts (docs/decisions/0019, 0023): lines up to which a checkpoint in the file vouches, signed with this
 /// head office's key or one of `trusted` (base64, public), are taken as they are. Nothing else is, not even by a head
-/// office without events: whoever made the file chose what stands in it. Anything else is judged as if it came from its
+/// office without events: whoever made the file chose its content. Anything else is judged as if it came from its
 /// device, which must be known here: as it stands when the device's key signed it, else only what customers said, of a
-/// device that was shut out. What was given back is taken as it is, at its place, when this head office's proof holds.
+/// device that was revoked. What was given back is taken as it is, at its place, when this head office's proof holds.
 ///
 /// What this head office's own log tells of accounts, devices and codes takes effect, as when devices give it back: who
 /// was shut out stays so. Rules wait until it is opened next (rules_given_back.hpp).

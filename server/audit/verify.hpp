@@ -25,7 +25,7 @@ Findings verify(Store&, const ServerContext&, const Progress& = {});
 /// Only SQLite's own structures, the chains, and that each event belongs to one: what no rebuild can make again.
 Findings verify_chains(Store&, const ServerContext&);
 
-/// verify() while head office serves, by the rules as they stand now: a change of them does not wait until it is done.
+/// verify() while head office serves, by the current rules: a change of them does not wait until it is done.
 /// The caller does not hold the gate of the rules. Fails when the store does.
 Answer<Findings> verify_aside(ServerRuntime&, const Progress& = {});
 

@@ -22,7 +22,7 @@ constexpr bool is_token_char(char c) {
     return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') ||
            std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
 }
-/// Neither a control character nor half of a line's end; a tab may stand in a value.
+/// Neither a control character nor half of a line's end; a tab is allowed in a value.
 constexpr bool is_value_char(char c) { return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F); }
 
 inline bool is_token(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_token_char); }
@@ -42,7 +42,7 @@ constexpr std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-/// What stands before the next `mark`, which is taken off `text` with it; the rest when there is none.
+/// The part before the next `mark`, which is removed from `text` with it; the rest when there is none.
 constexpr std::string_view next_part(std::string_view& text, char mark) {
     const auto end = std::min(text.find(mark), text.size());
     const auto part = text.substr(0, end);

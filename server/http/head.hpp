@@ -24,7 +24,7 @@ struct RequestHead {
     std::string target_text;                                  ///< as it came
     std::vector<std::pair<std::string, std::string>> fields;  ///< names in small letters, values byte for byte
     Framing framing = Framing::none;
-    std::uint64_t length = 0;  ///< with Framing::length; the largest number stands for all that are larger
+    std::uint64_t length = 0;  ///< with Framing::length; the largest number also means any larger one
     bool is_1_0 = false;
     bool keep_alive = true;
     bool expects_continue = false;

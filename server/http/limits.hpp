@@ -23,7 +23,7 @@ struct Patience {
     std::chrono::milliseconds idle_known{90'000};  ///< the same for callers who have signed in
     std::chrono::milliseconds grace{10'000};       ///< before the least rate counts
     std::int64_t bytes_a_second = 4096;            ///< least rate of a body, and of an answer being taken
-    std::chrono::milliseconds stopping{10'000};    ///< for what was begun when head office is told to stop
+    std::chrono::milliseconds stopping{10'000};    ///< for what was begun when head office has to stop
     std::chrono::milliseconds draining{600'000};   ///< for a body that is not wanted, so that its sender reads why
 };
 

@@ -10,7 +10,7 @@ Answer<HttpReply> livez(const Call&);
 /// GET /readyz: 200 {"ready":true}, or 503 {"ready":false,"reasons":[{"code","detail"}]} (contract, /readyz; NotReady).
 /// After a write that failed it has the writer try once more.
 Answer<HttpReply> readyz(const Call&);
-/// GET /healthz: whether the store can be read, the clock, and how the devices stand. Reads no line of the log.
+/// GET /healthz: whether the store can be read, the clock, and the devices' health. Reads nothing of the log.
 Answer<HttpReply> health(const Call&);
 /// GET /metrics: counters in Prometheus' text form. Reads no line of the log.
 Answer<HttpReply> metrics(const Call&);

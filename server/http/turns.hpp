@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whose request a worker takes next: each address has a few at once and waits in a short line of its own for more, so
-// that a flood from one stands before nobody else's. Pure.
+// that a flood from one delays nobody else. Pure.
 #pragma once
 #include <deque>
 #include <map>

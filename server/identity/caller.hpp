@@ -18,7 +18,7 @@ struct Caller {
 };
 
 /// By bearer token: a session, a long-lived token or a device's. 401 without a good one, 403 "device-revoked" for a
-/// device that was shut out.
+/// device that was revoked.
 Answer<Caller> authenticate(ServerRuntime&, const std::string& token);
 
 /// The unit whose scope the person has; nothing inside = everything. 403 when there is no content for them.

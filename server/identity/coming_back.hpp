@@ -13,8 +13,8 @@ std::string certificate_of(const ServerContext&, const Origin& device);
 std::string epoch_proof_of(const ServerContext&);
 
 /// POST /v1/devices/return {at, certificate, signature}: {origin, epoch, unconfirmed}. Doing it again changes nothing.
-/// 403 for a certificate that head office did not sign, a call that its device did not sign, a device that was shut
-/// out, or a name that is another device's by now; 429 for a crowd of those from one place.
+/// 403 for a certificate that head office did not sign, a call that its device did not sign, a device that was revoked,
+/// or a name that is another device's by now; 429 for a crowd of those from one place.
 Answer<Json> come_back(ServerRuntime&, const Json& asked, const std::string& remote);
 
 /// The device is one of the bank's again from now on. Nothing when there is no such device. Throws when the store

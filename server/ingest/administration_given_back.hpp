@@ -15,7 +15,7 @@ std::optional<Account> account_in(const Json& body, const sync::KeyPair& box_key
 
 /// Makes good what the administrative events on these subjects say, which are in the store already; other subjects are
 /// passed over. The newest on a subject counts, those of after the restore among them; accounts keep what they were in
-/// between, each from its own time on. A device that is not here is made, unconfirmed; one that was shut out stays so;
+/// between, each from its own time on. A device that is not here is made, unconfirmed; one that was revoked stays so;
 /// a code that was used stays used, in whatever order the events come.
 /// Rules wait until nobody works by them (rules_given_back.hpp): true when some came. Throws when the store fails.
 bool apply_administrative(Store&, const ServerContext&, const std::set<std::string>& subjects);

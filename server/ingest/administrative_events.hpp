@@ -30,7 +30,7 @@ void record_account(Store&, const ServerContext&, EventKind kind, const Account&
 /// `kind`: device_enrolled or device_revoked. `code_hash`: of the code that it used up; "" none.
 void record_device(Store&, const ServerContext&, EventKind kind, const Origin&, const std::string& code_hash = {});
 /// code_issued: a one-time code for a device. What it hashes to is in it as only head office can read it, because codes
-/// are short enough to be tried out; its subject tells nothing of it.
+/// are short enough to be tried out; its subject reveals nothing of it.
 void record_code(Store&, const ServerContext&, const EnrolmentCode&);
 /// key_rotated: the TLS keys that are announced to devices from now on.
 void record_keys(Store&, const ServerContext&, const TlsKeys& announced);

@@ -11,7 +11,7 @@
 
 namespace huiyin::server {
 
-/// What an operator is told of a clock in doubt, in one sentence; "" when it is not.
+/// One sentence for the operator about a clock in doubt; "" when it is not.
 std::string why_in_doubt(const TrustedClock::State&);
 
 /// A device of the bank says what time it is: three of different units that agree with the wall clock end a doubt. One
@@ -35,7 +35,7 @@ class ClockKeeper {
     ClockKeeper(const ClockKeeper&) = delete;
     ClockKeeper& operator=(const ClockKeeper&) = delete;
 
-    /// One look: tells what is news, keeps what is due.
+    /// One look: reports news and stores what is due.
     void scan();
 
   private:

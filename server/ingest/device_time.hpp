@@ -13,7 +13,7 @@
 
 namespace huiyin::server {
 
-/// One exchange's dating. The order of calls: heard(), then date() for each event that is taken in, in the order of the
+/// One exchange's dating. The order of calls: heard(), then date() for each event that is accepted, in the order of the
 /// chain, then corrections() and keep().
 class DeviceTime {
   public:
@@ -26,10 +26,10 @@ class DeviceTime {
 
     /// What the request says of the device's clocks. `sign_key`: head office's public one, for the receipts.
     void heard(const sync::RequestHeader&, const std::vector<ReceivedEvent>& lines, const std::string& sign_key);
-    /// When the event counts as done, of an event that is not taken in yet.
-    /// `place`: where in this chain it first stood (Incoming).
+    /// When the event counts as done, of an event that is not stored yet.
+    /// `place`: its first place in this chain (ReceivedEvent).
     Instant time_of(const Event& event, std::int64_t place) const { return scan(event, place).time; }
-    /// The event is taken in at its place; `event` is the open one, `last` the latest stamp of its subject. Returns the
+    /// The event is stored at its place; `event` is the open one, `last` the latest stamp of its subject. Returns the
     /// stamp that orders it: its own, or one that does not lie in the future and still follows what it was written
     /// after.
     Stamp date(const Event& event, std::int64_t place, const Stamp& last);

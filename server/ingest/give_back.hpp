@@ -25,7 +25,7 @@ struct Returns {
 
 struct TakenBack {
     std::int64_t taken = 0, known = 0;
-    std::int64_t elsewhere = 0;  ///< another event stands in their place
+    std::int64_t elsewhere = 0;  ///< another event has their place
     std::int64_t kept = 0;       ///< of those, customers' words that stood nowhere else: head office wrote them anew
     bool rules = false;          ///< rules are among them: see rules_given_back.hpp
 };
@@ -40,7 +40,7 @@ Returns read_returns(std::vector<sync::Return> given, const ServerContext&);
 Returns decisions_among(Returns& returns);
 
 /// Stores the events at their places, beyond the end of their chain where those between are missing; the chain goes on
-/// over them where they follow. Doubles are passed over. The subjects are settled by the rules when all of them are in.
+/// over them where they follow. Doubles are passed over. The rules run on the subjects when all of them are in.
 /// Runs inside the writer's transaction.
 TakenBack take_back(Store&, const ServerContext&, Returns);
 
@@ -49,7 +49,7 @@ TakenBack take_back(Store&, const ServerContext&, Returns);
 /// waited for. True when the end moved: the caller stores the origin. Throws when the store fails.
 bool go_on_over_returned(Store&, const ServerContext&, Origin&, std::int64_t vouched = 0);
 
-/// Fills in the answer what a device is told of the epoch, its certificate and its standing; what it is to keep; and,
+/// Fills in what the answer says of the epoch, the device's certificate and its trust state; what it is to keep; and,
 /// when it is to give back, what of. Reads one snapshot.
 void say_standing(Store&, const ServerContext&, const Origin& device, const sync::RequestHeader&,
                   sync::ResponseHeader&);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The push half of an exchange: a device's events go behind the end of its chain, and the rule engine settles what they
-// touched; one job of the writer.
+// The push half of an exchange: a device's events go behind the end of its chain, and the rules run on the subjects
+// that they touch; one job of the writer.
 #pragma once
 #include <string>
 #include <vector>
@@ -10,7 +10,7 @@
 
 namespace huiyin::server {
 
-/// A customer's words that were taken in though something about them does not fit.
+/// A customer's words that were accepted though something about them does not fit.
 struct NotedWords {
     std::int64_t seq = 0;
     Json codes;  ///< what does not fit
@@ -24,8 +24,8 @@ struct Ingested {
     std::vector<std::string> events;  ///< for the operator: fork, cloned_device, chain_went_back, clock_bounded
 };
 
-/// Runs inside the writer's transaction. Events that stand already are passed over; an event that is refused stands as
-/// a marker in its place, so that it holds nothing back; a gap or a fork ends the taking in there.
+/// Runs inside the writer's transaction. Known events are passed over; an event that is refused leaves a marker in its
+/// place, so that it holds nothing back; a gap or a fork ends the ingest there.
 Ingested ingest_push(Store&, const ServerContext&, const std::string& device, const sync::RequestHeader&,
                      std::vector<ReceivedEvent>);
 

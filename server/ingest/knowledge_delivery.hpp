@@ -13,7 +13,7 @@ bool fill_knowledge(Store&, const ServerContext&);
 /// Takes over how often the device used which article in all. Articles that are not here are not counted.
 void count_uses(KnowledgeStore&, const Origin& device, const sync::RequestHeader&);
 
-/// Fills the answer's `articles` and `knowledge` with what changed since the device was told last, a bounded part at a
+/// Fills the answer's `articles` and `knowledge` with what changed since the device last asked, a bounded part at a
 /// time (`more`). A kiosk, a device that does not ask, one that is unconfirmed or is to give back first gets none.
 /// Drafts go to where they are worked on only (sees_work).
 void deliver_knowledge(KnowledgeStore&, const ServerContext&, const Origin& device, const sync::RequestHeader&,

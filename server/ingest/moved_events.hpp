@@ -8,8 +8,8 @@
 
 namespace huiyin::server {
 
-/// Where the event of `event`, which came under another number before, stands already: a sentence without its content;
-/// empty when it does not stand yet.
+/// Where the event of `event`, which came under another number before, is already: a sentence without its content;
+/// empty when it is new.
 std::string where_it_stands(UnitOfWork& work, const Event& event);
 
 /// What was written in the place of such a double: why, and no bytes, for its words stand elsewhere, under their

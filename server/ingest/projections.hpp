@@ -8,7 +8,7 @@
 
 namespace huiyin::server {
 
-/// What stands in the tables for a subject, with who sees it.
+/// A subject's rows in the tables, with who sees it.
 struct Projection {
     SubjectRow row;  ///< without digest
     std::vector<DutyRow> duties;
@@ -23,11 +23,11 @@ struct Projection {
 Projection project(const Complaint&, const Rules&, Instant now, const std::vector<Duty>& duties);
 Projection project(const Complaint&, const Rules&, Instant now);
 Projection project(const OpinionEntry&, const Rules&, Instant now);
-/// A unit's own duties (Art. 13, 22): no complaint, so it stands in no list but that of duties.
+/// A unit's own duties (Art. 13, 22): no complaint, so it is in no list but that of duties.
 Projection project(const UnitRecord&, const Rules&, Instant now);
 /// Folds `events` as what they are by `subject`, and projects that.
 Projection project_events(const std::string& subject, const std::vector<Event>& events, const Rules&, Instant now);
-/// The part of the row that tells what the complaint is about, whose it is and who holds it; no duties are worked out.
+/// The part of the row that says what the complaint is about, whose it is and who holds it; no duties are worked out.
 SubjectRow identifying_part(const Complaint&);
 
 }  // namespace huiyin::server

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The score of a branch's quarter: as it stands, and fixed (Art. 22; rulebook 12).
+// The score of a branch's quarter: current, and fixed (Art. 22; rulebook 12).
 #pragma once
 #include <string>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading and judging the events that a device sent, before the writer's thread is troubled with them.
+// Reads and validates the events that a device sent, off the writer's thread.
 #pragma once
 #include <optional>
 #include <string>
@@ -12,20 +12,20 @@
 
 namespace huiyin::server {
 
-/// An event as it came.
+/// An event as it was received.
 struct ReceivedEvent {
     std::string bytes;               ///< what is hashed and kept
     Hash hash{};                     ///< of `bytes`
     std::optional<sync::Link> link;  ///< its place; nothing when even that cannot be read
     std::optional<Event> event;      ///< opened and parsed; nothing when it is refused
     bool covered = false;            ///< its device does not see its subject, nor hold its attachment, any more
-    /// Where in this chain it first stood, as far as that tells of its time; 0: in another, before this one began.
+    /// Its first place in this chain, as far as that says something of its time; 0: in another, before this one began.
     std::int64_t place = 0;
-    Verdict verdict;  ///< by itself: its writer is judged when it is taken in
+    Verdict verdict;  ///< of the event alone: its writer is validated when it is stored
 };
 
 /// Opens seals and checks each line by itself: canonical, of this device, of a known code, with a body of its kind. A
-/// kind that this version does not know is taken in: newer devices' events are kept and forwarded. No time is judged
+/// kind that this version does not know is accepted: newer devices' events are kept and forwarded. No time is judged
 /// here: a device's clock may be wrong, and its events are good all the same.
 std::vector<ReceivedEvent> read_events(std::vector<std::string> texts, const Origin& device,
                                        const ServerContext& context);

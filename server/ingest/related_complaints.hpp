@@ -2,8 +2,8 @@
 // Asks the store what other complaints say about one, so that shared/ can judge: the same customer, the same matter,
 // the same issue, recurring trouble (Art. 6(5), 11, 14; rulebook 3, 7).
 //
-// Every question is bounded: a crowd is read only until it is known to be one, and only those are settled again that it
-// still raises. So a day of 3,000 complaints on one issue costs 3,000 times the same.
+// Every question is bounded: a crowd is read only until it is known to be one, and the rules run again only on those
+// that it still raises. So a day of 3,000 complaints on one issue costs 3,000 times the same.
 #pragma once
 #include "server/store/store.hpp"
 #include "shared/grading/grading.hpp"

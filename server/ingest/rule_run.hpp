@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Head office's hand (architecture, "A complaint's way"): after events were stored it folds each subject they touched,
-// writes what the rules call for, and brings the projections up to date; all in one transaction.
+// The rule run (architecture, "A complaint's way"): after events were stored it folds each subject they touched, writes
+// what the rules require, and brings the projections up to date; all in one transaction.
 #pragma once
 #include "server/ingest/unit_of_work.hpp"
 #include "shared/engine/required_events.hpp"
@@ -10,7 +10,7 @@ namespace huiyin::server {
 /// Runs the rules on every subject that `work` touched, until nothing more is due, and flushes it.
 void run_rules(UnitOfWork& work);
 
-/// The units, digest, rows and wake of one subject, from the events as they stand.
+/// The units, digest, rows and wake of one subject, from the stored events.
 void store_projection(UnitOfWork& work, const std::string& subject);
 
 /// Head office's `judged_ineffective` on the event, for the reason that `code` names (judgements.hpp).

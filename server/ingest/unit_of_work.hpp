@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One job's writing: events go in, and it is remembered which subjects they touched and how those stood before, until
-// the rule engine settles them.
+// One job's writes: it stores events and remembers which subjects they touched, with their state before, until the
+// rules have run on them.
 #pragma once
 #include <map>
 #include <set>
@@ -20,7 +20,7 @@ namespace huiyin::server {
 struct LoadedSubject {
     ComplaintFold complaint;
     std::vector<Event> lines;         ///< of what is no complaint: all of them, old and new
-    std::vector<EventPlace> earlier;  ///< the events that stood before this job
+    std::vector<EventPlace> earlier;  ///< the events from before this job
     Stamp last;                       ///< the latest of all of them
     Digest digest;                    ///< of all of them
     bool erased = false;              ///< head office wrote `erased`: what comes still is stored as its redaction
@@ -45,7 +45,7 @@ class UnitOfWork {
     /// The same for a line that a device gave back. `hash`: of what its chain is made of, which may not be `text`.
     void take_back(Event event, const Hash& hash, const std::string& text);
     /// Puts the redaction of each event of the subject in its place, destroys the subject's key and hands the events
-    /// out anew. Returns where they stand and what they hashed to: [[origin, seq, hash]…].
+    /// out anew. Returns their places and former hashes: [[origin, seq, hash]…].
     Json redact_subject(const std::string& subject);
     /// A number that head office never gave before (see complaint_number).
     std::int64_t next_counter();
@@ -55,7 +55,7 @@ class UnitOfWork {
     void load(const std::vector<std::string>& subjects);
     std::vector<Event> lines_of(const std::string& subject);
     bool knows_complaint(const std::string& subject);  ///< it is here, from before or by this job
-    /// A subject that has events written by this job, or that someone asked for, and that was not settled since.
+    /// A subject that has events written by this job, or that someone asked for, on which the rules have not run since.
     std::optional<std::string> next_to_run();
     void ask_to_run(const std::string& subject) { pending_.insert(subject); }
     /// Its projection is stored: the events that were written on it until now ask for no more.

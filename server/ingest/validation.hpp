@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one judge that every event passes, by whatever way it comes in: an exchange, HTTP, an import (architecture, "One
-// door"; docs/decisions/0019). What a device gives back passed it before the restore, which head office's proof says.
+// The one validation that every event passes, by whatever way it comes in: an exchange, HTTP, an import (architecture,
+// "One door"; docs/decisions/0019). What a device gives back passed it before the restore, which head office's proof
+// says.
 #pragma once
 #include <optional>
 #include <string>
@@ -13,9 +14,9 @@
 namespace huiyin::server {
 
 /// What becomes of an event. Refused, with a code (sync/protocol/refusal_codes.hpp) and a sentence without its content;
-/// or taken in, and, of a customer's words, what about them does not fit.
+/// or accepted, and, of a customer's words, what about them does not fit.
 struct Verdict {
-    std::string code;  ///< "" taken in
+    std::string code;  ///< "" accepted
     std::string why;
     std::vector<std::string> noted;  ///< codes, of a customer's words only; empty: all fits
     Json instead = Json::object();   ///< what counts in the place of what does not fit (shared/complaint/fitting.hpp)
@@ -28,7 +29,7 @@ struct Verdict {
 Instant time_of_event(const Event& event, const Origin& device, Instant now);
 
 /// The part that asks for the event and the rules alone: its body and its kind. A customer's words (captured, entered)
-/// are refused only when they are none at all. An unknown kind is taken in: it is a newer version's.
+/// are refused only when they are none at all. An unknown kind is accepted: it is a newer version's.
 Verdict validate_body(const Event& event, const Origin& device, const Rules& rules);
 
 /// The rest: whether its writer could write it on that device, by the accounts and the organisation at `at`, the

@@ -28,7 +28,7 @@ struct EventPlace {
 };
 
 /// Brings scope, digests and feed in line with who sees the subject now. `before`: its digest before this job;
-/// `earlier`: the events that stood before this job. A unit that enters gets those again; one that leaves is told so.
+/// `earlier`: the events from before this job. A unit that enters gets those again; one that leaves learns of it.
 void update_visibility(FeedStore&, Digests&, const std::string& subject, const std::vector<std::string>& visible_to,
                        Digest before, Digest after, const std::vector<EventPlace>& earlier);
 

@@ -9,7 +9,7 @@
 
 namespace huiyin::server {
 
-/// The origin's events up to `seq` were taken in on somebody else's word.
+/// The origin's events up to `seq` were accepted on somebody else's word.
 void remember_vouched(ValueStore&, const std::string& origin, std::int64_t seq);
 std::int64_t vouched_up_to(ValueStore&, const std::string& origin);
 

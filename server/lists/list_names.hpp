@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Under which lists a subject and its duties stand. A list is whatever people page through or search by: what a unit
+// The lists that a subject and its duties are in. A list is whatever people page through or search by: what a unit
 // sees, of that what is in one state, the open duties of one kind, what holds one piece of text.
 #pragma once
 #include <string>
@@ -17,10 +17,10 @@ struct Listing {
     auto operator<=>(const Listing&) const = default;
 };
 
-/// What is asked of a list: the entries that stand in one list of each group. An empty group stands nowhere.
+/// What is asked of a list: the entries that are in one list of each group. An empty group matches nothing.
 using ListGroups = std::vector<std::vector<std::string>>;
 
-/// Every list that the subject, as its projections say, stands in; sorted. A unit's own subject has only duties.
+/// Every list that the subject is in, as its projections say; sorted. A unit's own subject has only duties.
 std::vector<Listing> listings_of(const SubjectRow&, const std::vector<std::string>& scope,
                                  const std::vector<DutyRow>& duties);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading the index: the entries that stand in one list of each group, in the order of time. Each list is one range of
+// Reading the index: the entries that are in one list of each group, in the order of time. Each list is one range of
 // one table; what is read is what is shown, or little more.
 #pragma once
 #include <SQLiteCpp/Database.h>
@@ -17,7 +17,7 @@
 
 namespace huiyin::server {
 
-/// A subject, or a duty of it, as it stands in lists.
+/// An entry of lists: a subject or a duty of it.
 struct Listed {
     std::string subject;
     std::int64_t time = 0;  ///< milliseconds since 1970

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a subject stands in the index, as the index keeps it: so that its entries are found again when it changes.
+// A subject's entries in the index, as the index keeps them: so that its entries are found again when it changes.
 #pragma once
 #include <compare>
 #include <cstdint>

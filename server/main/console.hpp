@@ -32,7 +32,7 @@ int with_office(const Options&, Mode, const std::function<int(Opened&)>& work);
 /// The same, writing, for what must not run beside a serving head office: fails with a sentence when one serves.
 int alone(const Options&, const std::function<int(Opened&)>& work);
 
-/// Draws "name: 43 %" on a terminal; says nothing anywhere else.
+/// Draws "name: 43 %" on a terminal; silent anywhere else.
 void show_progress(const char* name, std::int64_t done, std::int64_t all);
 
 }  // namespace huiyin::server_main

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What may stand on huiyin-server's command line.
+// The options of huiyin-server's command line.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -26,7 +26,7 @@ struct Options {
     std::string config;                  ///< a file of settings; "" none
     std::string log_level = "info";
     int sign_in_tries = 5, progress_calls = 30;
-    server::Settings settings;                ///< of the file and the environment, as they stand
+    server::Settings settings;                ///< of the file and the environment, unchecked
     std::function<Result<Options>()> reread;  ///< what the same command line says now, with the file as it is now
     std::string now;
     std::string id, unit, role, name, face;

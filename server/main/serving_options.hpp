@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What `serve` is told, checked and taken apart.
+// The options of `serve`, checked and parsed.
 #pragma once
 #include "server/http/http_server.hpp"
 #include "server/main/options.hpp"

@@ -8,7 +8,7 @@
 namespace huiyin::server {
 
 /// Writes `text` whole or not at all, for the owner only: under another name first, to the disk, then in its place.
-/// False: the disk did not take it, and what stood there stands.
+/// False: the disk did not take it, and the old file remains.
 bool write_durably(const std::string& path, const std::string& text);
 
 /// What was written into the file is on the disk. False when it may not be.

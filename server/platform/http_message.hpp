@@ -11,7 +11,7 @@ namespace huiyin::server {
 struct HttpRequest {
     std::string method;
     std::string path;                           ///< decoded, without the query
-    std::map<std::string, std::string> params;  ///< what stands for {name} in the route's pattern
+    std::map<std::string, std::string> params;  ///< the value of {name} in the route's pattern
     std::map<std::string, std::string> query;
     std::string token;  ///< of "Authorization: Bearer …"
     std::string idempotency_key, content_type, content_range;

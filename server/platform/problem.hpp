@@ -25,7 +25,7 @@ struct Problem {
     std::string proof{};       ///< head office's signed word, where a device must not take anyone else's; "" none
     std::int64_t counter = 0;  ///< with "counter-behind": the highest count of this device's calls; 0: not said
     Json reason{};   ///< {code, args, text}: `detail` for programs, who say it in their own language; null: has no code
-    Json current{};  ///< with a conflict: what stands now; null: not said
+    Json current{};  ///< with a conflict: the current state; null: not said
 };
 
 template <class T>

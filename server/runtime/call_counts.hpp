@@ -15,13 +15,13 @@ class CallCounts {
   public:
     /// Nothing before it was loaded.
     std::optional<std::int64_t> highest(const std::string& device) const;
-    /// As it stands on the disk; 0: the device never signed a call.
+    /// As the disk has it; 0: the device never signed a call.
     void load(const std::string& device, std::int64_t stored);
     /// What came of a count: it is taken unless one as high was taken before.
     struct Taken {
         bool fresh = false;
         std::int64_t highest = 0;     ///< before it
-        std::int64_t to_be_kept = 0;  ///< what has to stand on the disk before the call is answered; 0 nothing new
+        std::int64_t to_be_kept = 0;  ///< what must be on the disk before the call is answered; 0 nothing new
     };
     Taken take(const std::string& device, std::int64_t counter);
 

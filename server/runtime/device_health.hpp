@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the devices stand, for /healthz and /metrics: silent, with a wrong clock, used twice.
+// The devices' health, for /healthz and /metrics: silent, with a wrong clock, used twice.
 #pragma once
 #include "server/runtime/server_context.hpp"
 

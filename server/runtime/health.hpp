@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Head office's readiness while it runs: told by the writer, the readers and the disk, asked by whoever would take
+// Head office's readiness while it runs: reported by the writer, the readers and the disk, asked by whoever would take
 // something in, and kept in the log and the counters.
 #pragma once
 #include <atomic>

@@ -10,8 +10,8 @@ namespace huiyin::server {
 /// belong together) is checked by Rules::from_json.
 Result<void> check_policy_schema(const Json& policy);
 
-/// Every policy that stands in `rules` as Rules::to_json writes them: the one in force and the earlier ones. The path
-/// starts where the policy stands, such as "policy.limits" or "earlier[0].policy.limits".
+/// Every policy in `rules` as Rules::to_json writes them: the one in force and the earlier ones. The path
+/// starts at the policy, such as "policy.limits" or "earlier[0].policy.limits".
 Result<void> check_policy_schemas(const Json& rules);
 
 /// Rules from the text of a policy and of an organisation file; an empty text takes the shipped one. As rules_from of

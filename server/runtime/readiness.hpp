@@ -13,7 +13,7 @@
 
 namespace huiyin::server {
 
-/// Why head office is not ready (contract, /readyz). In the order in which they are told.
+/// Why head office is not ready (contract, /readyz). In the order in which they are reported.
 enum class NotReady {
     disk_full,         ///< a write found no room
     disk_reserve,      ///< what is left is kept for the database and the audit
@@ -43,7 +43,7 @@ class Readiness {
     void wrote();
     /// Everything was read and found whole. Ends database_damaged.
     void verified() { reasons_.erase(NotReady::database_damaged); }
-    /// What is left on the disk. Nothing new may be taken in while that is less than `reserve`.
+    /// What is left on the disk. Nothing new is accepted while that is less than `reserve`.
     void disk(std::int64_t free, std::int64_t reserve);
     /// Raised and ended by who watches it.
     void raise(NotReady code, std::string detail) { reasons_[code] = std::move(detail); }

@@ -30,7 +30,7 @@ struct ServerContext {
     std::shared_ptr<TrustedClock> real_clock;  ///< what people sign in by, so that months of rehearsal log nobody out
     Log log = Log::silent();
     std::shared_ptr<const sync::Files> files = sync::real_files();  ///< where attachments lie
-    /// Room on the disk of a directory; nothing when it cannot be told.
+    /// Room on the disk of a directory; nothing when it is unknown.
     std::function<std::optional<DiskRoom>(const std::string& directory)> disk_room = room_on_disk;
     std::int64_t disk_reserve = -1;  ///< bytes of it that are kept for database and audit; negative: as usual
 

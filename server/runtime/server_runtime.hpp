@@ -24,7 +24,7 @@ namespace huiyin::server {
 /// another.
 std::string version_of(const Rules&);
 
-/// The rules stand still while anyone works by them: each request and each tick of the timekeeper passes; a change of
+/// The rules do not change while anyone works by them: each request and each tick of the scheduler passes; a change of
 /// the policy waits until they are done and is alone meanwhile. Who comes while a change waits comes after it.
 class RulesLock {
   public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The TLS keys that devices are told to expect of head office's server: the one that is served and a spare, announced
+// The TLS keys that devices expect of head office's server: the one that is served and a spare, announced
 // long before it is needed (docs/protocol.md, `next_keys`; docs/decisions/0018).
 #pragma once
 #include <mutex>

@@ -100,7 +100,7 @@ class TrustedTime {
     /// A new boot, or a steady clock that went back (a snapshot of the machine), begins at the last time.
     void meet(const ClockReading&);
     ClockDoubt judged(std::chrono::milliseconds gap, std::chrono::milliseconds elapsed) const;
-    /// Goes on to the reading's time, from where time stands, `steady` by the steady clock alone.
+    /// Goes on to the reading's time, from the current time, `steady` by the steady clock alone.
     void follow(const ClockReading&, Instant steady);
 
     ClockLimits limits_;

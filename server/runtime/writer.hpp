@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one thread that writes. Jobs that wait together are committed together (group commit); each stands behind a
 // savepoint of its own, so that one that fails undoes only itself. A job is answered after the commit. Once a write has
-// failed, nothing is written, and nobody is told that it was, before a probe write has succeeded.
+// failed, nothing is written, and nobody gets a success, before a probe write has succeeded.
 #pragma once
 #include <condition_variable>
 #include <deque>
@@ -37,7 +37,7 @@ class Writer {
         return std::move(**result);
     }
 
-    /// Writes and syncs a small value, however ready head office is, and tells health what came of it. Waits for that
+    /// Writes and syncs a small value, however ready head office is, and reports the outcome to health. Waits for that
     /// for `most` at most. One probe at a time is under way, each at least a fifth of a second after the last.
     void probe(std::chrono::milliseconds most);
 

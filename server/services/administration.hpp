@@ -13,7 +13,7 @@ Answer<Json> list_devices(ServerRuntime&, const Actor&);
 Answer<Json> make_code(ServerRuntime&, const Actor&, const Json& asked);
 /// POST /v1/devices/{origin}/confirm: a device that came back by its certificate; the device as list_devices shows it.
 Answer<Json> confirm_device(ServerRuntime&, const Actor&, const std::string& origin);
-/// POST /v1/devices/{origin}/revoke: the device is shut out from now on; its events stay.
+/// POST /v1/devices/{origin}/revoke: the device is revoked from now on; its events stay.
 Answer<Json> revoke_device(ServerRuntime&, const Actor&, const std::string& origin);
 /// POST /v1/devices/{origin}/key {escrow}: {key}, the key that the device's content is sealed with, for a person of the
 /// device's own unit who signed in with the password there (docs/decisions/0007). 403 for others and for a device that

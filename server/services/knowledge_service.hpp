@@ -20,7 +20,7 @@ struct Written {
 };
 /// PUT /v1/knowledge/{id} {category, title, title_en?, text, text_en?, article?, state, version}: the next version;
 /// `version` is the one that was read, 0 for a new article. 403 for whoever may not (may_write), 409 "article-changed"
-/// with the `current` article when another version stands by now, 422 naming the field. The same change said again is
+/// with the `current` article when there is another version by now, 422 naming the field. The same change said again is
 /// answered as the first time.
 Answer<Written> write_article(ServerRuntime&, const Actor&, const std::string& id, const Json& asked);
 /// POST /v1/knowledge/{id}/used: one more use, by somebody without a device. {id, used}.

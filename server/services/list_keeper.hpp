@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The thread that keeps the index of lists close behind the store. What it has not taken in yet, lists look at beside
+// The thread that keeps the index of lists close behind the store. What it has not indexed yet, lists look at beside
 // it: nobody waits for it.
 #pragma once
 #include <optional>

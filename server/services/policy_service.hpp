@@ -21,7 +21,7 @@ Result<Rules> rules_with_workdays(const Rules& in_force, const Json& workdays);
 
 /// What becomes of the rules in force; the store is there to look at what stands by them.
 using MakeRules = std::function<Result<Rules>(Store&, const Rules&)>;
-/// Puts in force what `make` makes of the rules, head office standing still, and notes `what` was done:
+/// Puts in force what `make` makes of the rules, while head office waits, and notes `what` was done:
 /// {"version","rules_version","subjects"}. 422 for what `make` refuses; 409 "rules-changed" when `asked` names the
 /// rules that it was made `from` and others hold by now: nobody's change goes under unseen. Nothing is changed unless
 /// all of it is stored.

@@ -15,7 +15,7 @@ struct ReportGivenIn {
     std::string remark;
 };
 
-/// POST /v1/reports/{kind}/{period}: the caller's unit hands in its report; the figures as they stand now are kept in
+/// POST /v1/reports/{kind}/{period}: the caller's unit hands in its report; the current figures are kept in
 /// the line. Answers {event, effective, why_not, duties}: as with every event, one that its writer had no right to
 /// write is kept and has no effect. 403 for units that owe none; 422 for a wrong kind or period.
 Answer<Json> hand_in_report(ServerRuntime&, const Actor&, const ReportGivenIn&);

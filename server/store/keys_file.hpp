@@ -27,10 +27,10 @@ Result<OfficeKeys> read_keys(const std::string& directory);
 /// Names the keys without telling anything of them: 32 hexadecimal digits.
 std::string fingerprint(const OfficeKeys&);
 
-/// Whether the store was written with these keys: by the fingerprint that stands in it; in one of an earlier version,
+/// Whether the store was written with these keys: by the fingerprint in it; in one of an earlier version,
 /// by whether they open what customers sealed. Fails with one sentence when it was not. Throws when the store fails.
 Result<void> check_keys(Store&, const OfficeKeys&, const std::string& directory);
-/// These keys' fingerprint stands in the store; none does in one of an earlier version. Throws when the store fails.
+/// The store has these keys' fingerprint; one of an earlier version has none. Throws when the store fails.
 bool knows_keys(ValueStore&, const OfficeKeys&);
 /// Why the file is not the keys that head office serves with: somebody replaced, damaged or removed it since, and the
 /// next start would be refused. One sentence; "" when it is.

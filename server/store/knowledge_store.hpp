@@ -8,7 +8,7 @@
 
 namespace huiyin::server {
 
-/// Where an article stands in lists: in the order of its latest sub-category, then of its id.
+/// An article's place in lists: in the order of its latest sub-category, then of its id.
 struct ArticlePlace {
     std::string category, id;
 };
@@ -35,8 +35,8 @@ class KnowledgeStore {
 
     virtual std::optional<Article> article(const std::string& id) = 0;
     virtual std::vector<ArticleVersion> article_versions(const std::string& id) = 0;  ///< newest first
-    /// Adds `article.latest` to the versions of `article.id`, or begins them, and says what stands from now on.
-    /// `searched` is searched_article() of that version.
+    /// Adds `article.latest` to the versions of `article.id`, or begins them, and says which version is in force from
+    /// now on. `searched` is searched_article() of that version.
     virtual void put_version(const Article& article, const std::string& searched) = 0;
     virtual std::int64_t article_count() = 0;
     /// Articles behind `after` in their order, until `take` says false. `take` asks nothing of the store.

@@ -33,7 +33,7 @@ struct MarkerPage {
     std::int64_t last = 0;  ///< where to go on from
 };
 
-/// What stands at a place of a chain.
+/// A place of a chain.
 struct Place {
     Hash hash{};
     std::string refused, refused_code;
@@ -224,7 +224,7 @@ struct Counts {
     bool operator==(const Counts&) const = default;
 };
 
-/// The digest of everything stands under this name.
+/// The name of the digest of everything.
 inline constexpr const char* everything = "*";
 
 }  // namespace huiyin::server

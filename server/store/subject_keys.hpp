@@ -4,7 +4,7 @@
 //
 // The keys lie in a database of their own, DIR/subject-keys.sqlite, so that no backup of the other one holds them. Two
 // databases do not commit as one when the power goes: a key is on the disk before the first line under it is, and it is
-// destroyed once the redactions are on the disk; that it is to be destroyed stands in the main database until then.
+// destroyed once the redactions are on the disk; the main database says until then that it is to be destroyed.
 #pragma once
 #include <SQLiteCpp/Database.h>
 
@@ -34,7 +34,7 @@ class SubjectKeys {
 
     void keep();              ///< what was made is on the disk
     void discard() noexcept;  ///< what was made and not kept is gone
-    /// Durably, and for good: a key that comes back with an older copy of the keys is not taken in.
+    /// Durably, and for good: a key that comes back with an older copy of the keys is not accepted.
     void destroy(const std::vector<std::string>& subjects);
     /// Takes in what is not there yet and was not destroyed.
     void take(const std::vector<std::pair<std::string, std::string>>& keys);

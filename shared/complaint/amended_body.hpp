@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What was taken in, with a correction in it.
+// The captured body with a correction applied.
 #pragma once
 #include <string_view>
 
@@ -10,7 +10,7 @@ namespace huiyin {
 /// `body` with `value` at `field`, such as "customer.mobile".
 Json amended_body(const Json& body, std::string_view field, const Json& value);
 
-/// Whether a correction of the field tells who the customer is, or who speaks for them: "customer.name", or all of it.
+/// Whether a correction of the field reveals the customer, or whoever speaks for them: "customer.name", or all of it.
 bool tells_who(std::string_view field);
 
 /// Whether a complaint's field may be corrected (rulebook 2).

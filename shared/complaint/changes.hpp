@@ -15,9 +15,9 @@ void under_investigation(Complaint& c);
 void set_level(Complaint& c, Instant when, Level to);
 /// What is no code changes nothing.
 void set_code(Complaint& c, std::string_view code);
-/// Why it stands at its level, each once: `more`, and `rule` with its article (Art. 11 when it names none).
+/// The reasons for its level, each once: `more`, and `rule` with its article (Art. 11 when it names none).
 void add_reasons(Complaint& c, std::span<const GradingReason> more, std::string_view rule, std::string_view article);
-/// What makes a level-1 complaint sensitive stands, whatever is done about it afterwards (Art. 11(2), 13).
+/// What makes a level-1 complaint sensitive remains, whatever is done about it later (Art. 11(2), 13).
 void call_for_two(Complaint& c, Instant when, GradingReason reason);
 /// Valid and withdrawn of the customer's own will is quasi (As. 1(5)), in whatever order the two became known.
 void settle_finding(Complaint& c);

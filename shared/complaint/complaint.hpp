@@ -41,7 +41,7 @@ struct Judged {
     std::string code;
 };
 
-/// An overdue event that already stands, so that it is written once.
+/// An overdue event already written, so that it is written once.
 struct OverdueMark {
     DutyKind duty;
     Instant due;
@@ -69,7 +69,7 @@ struct Complaint {
     chapter::Judgement judgement;
     chapter::Improvement improvement;
     chapter::Links links;
-    std::vector<OverdueMark> overdue;  ///< overdue events that stand
+    std::vector<OverdueMark> overdue;  ///< effective overdue events
     std::vector<Judged> judged;        ///< events that head office judged not effective, in order
     std::vector<Entry> timeline;       ///< every event, in order, effective or not
 
@@ -80,7 +80,7 @@ struct Complaint {
     std::string owner_at(Instant when) const;
     /// Since when that unit has owned it without another between.
     Instant owned_since(Instant when) const;
-    /// A reply that still stands: none was ordered anew since.
+    /// A reply is in force: no rework was ordered since.
     std::optional<Instant> standing_reply() const;
     /// The investigation found it true, and the customer lost something by it (Art. 18).
     bool loss_found() const;

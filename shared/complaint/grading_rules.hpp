@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The rules of grading that hold only while a link to another complaint stands (Art. 11).
+// The grading rules that apply only while a link to another complaint exists (Art. 11).
 #pragma once
 #include <string_view>
 

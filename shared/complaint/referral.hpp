@@ -5,7 +5,7 @@
 
 namespace huiyin {
 
-/// The body that referred it was never told the result, and must be before it is archived (rulebook 12).
+/// The referring body never got the result, and must get it before the complaint is archived (rulebook 12).
 inline bool waits_for_referrer(const Complaint& c, const Policy& policy) {
     return policy.to_the_letter() && c.intake.referred(policy) && c.answer.referrer_told.empty();
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a unit owes for itself, not for a complaint: its reports by month and quarter (Art. 13, 22; rulebook 4, 7). Its
-// events stand on a subject of its own, "u-<unit>", and fold to this record.
+// events belong to a subject of its own, "u-<unit>", and fold to this record.
 #pragma once
 #include <optional>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The inside of duties_of: one complaint's duties while they are written down.
+// How duties_of works: it builds one complaint's duties.
 #pragma once
 #include <optional>
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace huiyin {
 
-/// What is needed to write down the duties of one complaint, and the list itself. The functions below each add the
+/// What the duties of one complaint depend on, and the list itself. The functions below each add the
 /// duties of one part of the regulation, in the order they arise.
 class DutyBuilder {
   public:
@@ -27,7 +27,7 @@ class DutyBuilder {
     void void_if_withdrawn(Duty& duty) const { void_if_open(duty, withdrawn()); }
     /// When the customer first withdrew of their own will, not before `from`; also when it was reopened since.
     std::optional<Instant> withdrawn_since(Instant from) const;
-    /// When the complaint was withdrawn of the customer's own will, while that stands.
+    /// When the customer withdrew of their own will, unless it was reopened since.
     std::optional<Instant> withdrawn() const;
     /// Office time of a unit under the policy that the complaint keeps.
     WorkingTime time_of(std::string_view unit) const;
@@ -36,7 +36,7 @@ class DutyBuilder {
     /// Within which a complaint of `level` is responded to, from `from`; the verb says what happened then (Art. 12).
     Due response_due(Level level, Instant from, const char* verb, const char* verb_zh) const;
     Level level() const;
-    /// When the complaint first stood at `level` or above.
+    /// When the complaint first reached `level` or above.
     std::optional<Instant> reached(Level level) const;
 
     const Complaint& c;

@@ -10,12 +10,12 @@
 
 namespace huiyin {
 
-/// The events that the rules call for now and that do not stand yet. Empty: nothing to do. The server appends them,
-/// folds again and asks again until the answer is empty; the functions are written so that this ends (each draft, once
-/// effective, is no longer called for). Actor is the rule engine.
+/// The events that the rules require now and that are not in the log yet. Empty: nothing to do. The server appends
+/// them, folds again and asks again until the answer is empty; the functions are written so that this ends (a draft,
+/// once effective, is no longer required). Actor is the rule engine.
 std::vector<Draft> required_events(const Complaint&, const Rules&, const GradingContext&, Instant now);
-/// The same with the duties it was judged by, as of `now` and without their sentences. They are those of the complaint
-/// as it stands when no event is called for.
+/// The same with the duties it was judged by, as of `now` and without their sentences. When no event is required, they
+/// are the complaint's current duties.
 struct RequiredNow {
     std::vector<Draft> drafts;
     std::vector<Duty> duties;

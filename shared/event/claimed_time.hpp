@@ -22,7 +22,7 @@ struct Heard {
 struct Claim {
     Instant clock;                     ///< its device's wall clock
     std::optional<SteadyTime> steady;  ///< and its steady one
-    std::int64_t place = 0;            ///< where in its chain it first stood
+    std::int64_t place = 0;            ///< its first place in its chain
     bool captures = false;             ///< it begins a complaint or an entry: its limits start early rather than late
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands where a person's words or name stood once they were erased (rulebook 8).
+// What replaces a person's words or name once they are erased (rulebook 8).
 #pragma once
 #include "shared/foundation/json.hpp"
 

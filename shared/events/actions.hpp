@@ -13,7 +13,7 @@ struct Action {
     Verdict why_not;
 };
 
-/// What `by` may write on the subject as it stands: the steps that every subject takes first, in their order, then the
+/// What `by` may write on the subject now: the steps that every subject takes first, in their order, then the
 /// rest in the catalogue's. A kind is offered when one of the bodies that its sheet could make would take effect.
 std::vector<Action> actions_of(const Complaint&, const Actor& by, const Rules&);
 std::vector<Action> actions_of(const OpinionEntry&, const Actor& by, const Rules&);

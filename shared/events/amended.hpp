@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A field of what was taken in was corrected (rulebook 5).
+// A field of the captured body was corrected (rulebook 5).
 #pragma once
 #include "shared/complaint/amended_body.hpp"
 #include "shared/complaint/authority.hpp"

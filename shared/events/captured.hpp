@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A complaint was taken in, by whatever hand (Art. 3, 10). Its body is a document of its own (captured_body.hpp).
+// A complaint was captured, by anyone (Art. 3, 10). Its body is a document of its own (captured_body.hpp).
 #pragma once
 #include "shared/complaint/captured_body.hpp"
 #include "shared/events/kind.hpp"

@@ -38,13 +38,13 @@ struct EventType {
     std::optional<Fault> (*check)(const Json& body) = nullptr;            ///< the body as a whole
     Result<Json> (*check_document)(const Json& body, const Rules&, Instant now, Checked) = nullptr;
     Json (*redacted_document)(const Json& body) = nullptr;
-    void (*redact)(const Json& body, Json& kept) = nullptr;  ///< what the fields alone do not tell
+    void (*redact)(const Json& body, Json& kept) = nullptr;  ///< what the fields alone do not say
     KindOn<Complaint> complaint;
     KindOn<OpinionEntry> opinion;
     KindOn<UnitRecord> unit;
 
     std::string_view name() const { return to_string(kind); }
-    /// It stands on a complaint or an entry of the opinion book.
+    /// It applies to a complaint or an opinion-book entry.
     bool is_of_customers() const { return holds(on, Subjects::complaint | Subjects::opinion); }
 };
 
@@ -53,9 +53,9 @@ std::span<const EventType> catalogue();
 /// Nothing for a kind of a newer version.
 const EventType* event_type(std::string_view kind);
 /// A kind that this version understands on a complaint, an entry or head office's administration. Units' own kinds are
-/// not among them: they stand on no subject that devices hold.
+/// not among them: they belong to no subject that devices hold.
 bool is_kind(std::string_view kind);
-bool is_opinion_kind(std::string_view kind);  ///< it may stand on an opinion-book entry
+bool is_opinion_kind(std::string_view kind);  ///< it applies to an opinion-book entry
 /// Head office writes it on its own administration, nobody else (contract, "Kinds of event").
 bool is_administrative_kind(std::string_view kind);
 
@@ -76,7 +76,7 @@ template <class P, class Said>
 requires(!std::is_lvalue_reference_v<Said>) std::optional<P> payload_of(Said&&)
 = delete;
 
-/// Whether `by` may write `kind` on the subject as it stands (rulebook 1, 5; Art. 12 for level 3). `when`: by the tree
+/// Whether `by` may write `kind` on the subject now (rulebook 1, 5; Art. 12 for level 3). `when`: by the tree
 /// of units of then, because a unit that moves takes nothing back; nothing: of now.
 Verdict authorise(const Actor& by, std::string_view kind, const Json& body, const Complaint&, const Rules&,
                   std::optional<Instant> when = {});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Head office gave the complaint a code, because it had none or one that stands for another complaint.
+// Head office gave the complaint a code, because it had none or that of another complaint.
 #pragma once
 #include "shared/events/kind.hpp"
 

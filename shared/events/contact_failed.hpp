@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The customer was not reached (rulebook 5); attempts on enough different days stand for a contact.
+// The customer was not reached (rulebook 5); attempts on enough different days count as a contact.
 #pragma once
 #include <set>
 

@@ -5,7 +5,7 @@
 
 namespace huiyin {
 
-/// What the event lacks on the subject as it stands: a field that its kind declares as said() or required(), or what
+/// What the event lacks, given the subject's state: a field that its kind declares as said() or required(), or what
 /// the kind itself asks for. Nothing for head office's own rules; where the subject was received under rules of before
 /// (content rules 1), only what no door ever took an event in without.
 std::optional<Lack> lacking(const Event&, const Complaint&, const Moment&);

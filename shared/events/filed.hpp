@@ -55,7 +55,7 @@ struct Filed {
                });
     }
 
-    /// The answer that stands was summed up already: another summary makes the first no later.
+    /// The answer in force was summed up already: another summary makes the first no later.
     static bool summed_up(const Complaint& c) {
         const auto reply = c.standing_reply();
         return reply && c.reporting.summary_at && *c.reporting.summary_at >= *reply;

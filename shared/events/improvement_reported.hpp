@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The branch told what is to be improved (Art. 21; As. 1(2)).
+// The branch reported what is to be improved (Art. 21; As. 1(2)).
 #pragma once
 #include "shared/events/kind.hpp"
 

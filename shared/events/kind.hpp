@@ -44,7 +44,7 @@ struct About {
     std::string_view chinese{};   ///< the sentence in Chinese
 };
 
-/// What a kind can stand on.
+/// What a kind can apply to.
 enum class Subjects : unsigned { complaint = 1, opinion = 2, unit = 4, administration = 8 };
 constexpr Subjects operator|(Subjects a, Subjects b) {
     return static_cast<Subjects>(static_cast<unsigned>(a) | static_cast<unsigned>(b));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A customer's words were taken in though something about them does not fit (rulebook 11; decision 0019).
+// A customer's words were accepted though something about them does not fit (rulebook 11; decision 0019).
 #pragma once
 #include "shared/events/kind.hpp"
 

@@ -16,7 +16,7 @@ struct Writing {
 };
 
 /// An event that is written, and when it happened as head office reckons it. The event's own body is the payload's
-/// source; what head office noted may stand in its place.
+/// source; what head office noted may replace it.
 struct Moment {
     Instant time;
     const Event& event;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Units were told (Art. 14, 15), or urged (Art. 7).
+// Units were notified (Art. 14, 15), or urged (Art. 7).
 #pragma once
 #include "shared/events/kind.hpp"
 
@@ -47,13 +47,13 @@ struct Notified {
     }
 
     static void apply(const Notified& said, Complaint& c, const Moment& m) {
-        // Who is told of a link sees the complaint because of it and as long as it stands (Art. 14).
+        // Who is notified of a link sees the complaint for as long as the link exists (Art. 14).
         if (auto* link = c.links.to(said.link)) return add_units(link->told, said.unit, said.units);
         if (!said.link.empty()) return;
         add_units(c.reporting.notified, said.unit, said.units);
         if (said.level > 0) tell_of_level(said, c);
         c.reporting.notices.push_back(m.time);
-        // An urging stands as the mark of its duty, so that it is written once.
+        // An urging marks its duty, so that it is written once.
         if (said.due && said.duty == "urge") c.overdue.push_back({DutyKind::urge, *said.due});
         if (huiyin::to_the_letter(c, m.rules)) {
             if (tells_the_banks_leaders(said, m)) c.reporting.leaders_told.push_back(m.time);

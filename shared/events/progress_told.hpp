@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The customer was told how far it is, and perhaps when to hear again (Art. 12, 15).
+// The customer was informed of progress, and perhaps of the next reply time (Art. 12, 15).
 #pragma once
 #include "shared/events/kind.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The level was raised (Art. 11, 13); the highest stands.
+// The level was raised (Art. 11, 13); the highest counts.
 #pragma once
 #include "shared/events/kind.hpp"
 

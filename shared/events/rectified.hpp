@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The branch told what it put right for good (Art. 21).
+// The branch reported what it put right for good (Art. 21).
 #pragma once
 #include "shared/events/kind.hpp"
 

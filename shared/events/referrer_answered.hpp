@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The referring body was told the result (Op. 9).
+// The referring body got the result (Op. 9).
 #pragma once
 #include "shared/events/kind.hpp"
 

@@ -22,7 +22,7 @@ struct Unlinked {
 
     static Verdict worth_offering(const Complaint& c, const Rules&) { return unless(!c.links.all.empty(), not_linked); }
 
-    /// Who was told of the link sees the complaint no more.
+    /// Whoever was notified of the link no longer sees the complaint.
     static void apply(const Unlinked& said, Complaint& c, const Moment&) {
         const std::string to(said.to);
         std::erase_if(c.links.all, [&](const Link& link) { return link.to == to; });

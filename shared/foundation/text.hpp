@@ -57,10 +57,10 @@ Json stored_texts_without_refused(const Json& typed);
 struct Letter {
     char32_t code;           ///< what it compares as; '0'–'9' for every character with such a value but Chinese ones
     std::size_t begin, end;  ///< bytes of the text that it was made from
-    bool after_blank;        ///< a blank stands before it
+    bool after_blank;        ///< a blank precedes it
     bool word;               ///< a letter or digit of some script; else a sign
 };
-/// The letters of a text, each knowing where it stands: for finding things that must be replaced in the text itself.
+/// The letters of a text, each with its position: for finding things that must be replaced in the text itself.
 std::vector<Letter> letters_of(std::string_view text);
 
 }  // namespace huiyin

@@ -25,7 +25,7 @@ struct GradingContext {
     int place_in_quarter = 0;  ///< this one's place among those on its sub-category at its unit in its quarter, by time
                                ///< of receipt, then subject; from 1; 0 not known
     std::vector<Related> same_matter = {};  ///< found by rule: same customer, unit and sub-category, within 30 days
-    std::vector<Related> linked = {};       ///< those that the complaint's standing links name
+    std::vector<Related> linked = {};       ///< those that the complaint's current links name
     std::vector<std::string> accused_heads = {};  ///< units whose head's account is complained of
 };
 

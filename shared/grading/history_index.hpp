@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// All complaints of a log as each other's neighbours, so that any of them can be graded again (rulebook 3, 9).
+// An index of all complaints of a log, so that any of them can be graded again (rulebook 3, 9).
 #pragma once
 #include <map>
 #include <span>
@@ -10,7 +10,7 @@
 
 namespace huiyin {
 
-/// A complaint as its neighbours need to know it (see grading_context_of).
+/// What grading another complaint needs to know of this one (see grading_context_of).
 RelatedRow related_row_of(const Complaint&);
 
 /// Finds what grading_context_of asks for among complaints that are all at hand.

@@ -21,7 +21,7 @@ struct CustomerIdentity {
 };
 CustomerIdentity identity_of(const Json& customer);
 
-/// Where a complaint stands among others (rulebook 10): by when it was received; of equal times by the clock of the
+/// A complaint's place among others (rulebook 10): by when it was received; of equal times by the clock of the
 /// chain in which it was captured, then by number. Never by its subject, which is random: that only makes the order
 /// total.
 struct PlaceInTime {
@@ -34,7 +34,7 @@ struct PlaceInTime {
 /// The stamp of the event that captured it, as text; "" when that has not arrived.
 std::string captured_at(const Complaint&);
 
-/// A complaint as its neighbours need to know it.
+/// What grading another complaint needs to know of this one.
 struct RelatedRow {
     std::string subject, unit, category, channel;
     std::vector<std::string> units;      ///< that hold it: complained of, captured by, owner
@@ -78,7 +78,7 @@ class CustomersAround {
 };
 
 /// What grading needs to know. Each list may hold `own` and rows out of its period; they are left out. `linked` are the
-/// complaints that the complaint's standing links name, whatever they are about.
+/// complaints that the complaint's current links name, whatever they are about.
 GradingContext grading_context_of(const RelatedRow& own, std::span<const RelatedRow> same_issue,
                                   std::span<const RelatedRow> bank_wide, int bank_wide_before,
                                   std::span<const RelatedRow> linked, const Policy&);

@@ -21,7 +21,7 @@ struct UnitChange {
 /// What changes from `now` to `next`, by unit.
 std::vector<UnitChange> changes_between(const Organisation& now, const Organisation& next);
 
-/// Whether anything stands at a unit: complaints that concern it, accounts, devices.
+/// Whether anything belongs to a unit: complaints that concern it, accounts, devices.
 using StandsAt = std::function<bool(std::string_view unit)>;
 /// Puts `next` in the place of `now`, or fails with the JSON path of what may not be: a unit that goes although
 /// something stands at it (its code stands in lines for ever, so a code never changes either), a kind that changes at

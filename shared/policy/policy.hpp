@@ -95,7 +95,7 @@ struct Policy {
     // other limits
     int opinion_complaint_days = 1, opinion_other_days = 3;
     int first_contact_days = 15;  ///< working days within which the first-contact person sees it closed (Art. 3)
-    int contact_attempts = 3;     ///< on different days stand for a contact
+    int contact_attempts = 3;     ///< on different days count as a contact
     int callback_days = 5;        ///< working days after the reply
     int satisfaction_days = 3;
     int urge_office_hours = 4;
@@ -161,7 +161,7 @@ struct Rules {
     const Policy& policy_for(std::string_view unit) const;
     /// The policy for `unit` that `version` names; what is in force when it is empty or unknown.
     const Policy& policy_for(std::string_view unit, std::string_view version) const;
-    /// The tree of units as it stood at `when`: who might do what is judged by it, whatever was moved since.
+    /// The tree of units at `when`: it decides who might do what then, whatever was moved since.
     const Organisation& organisation_at(Instant when) const;
     /// Office time of `unit`: its own hours, or the nearest ancestor's, or the bank's. The Rules must outlive it.
     WorkingTime working_time(std::string_view unit) const;

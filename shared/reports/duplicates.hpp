@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is counted once though it was taken in twice (rulebook 12).
+// What is counted once though it was captured twice (rulebook 12).
 #pragma once
 #include <set>
 #include <span>

@@ -37,7 +37,7 @@ class Figures {
     std::string name_;                                      ///< kept for its memory
 };
 
-/// A figure's name is where it stands in the report: "late", "by_level/2", "handling/by_unit/650101/by_cause/1".
+/// A figure's name is its path in the report: "late", "by_level/2", "handling/by_unit/650101/by_cause/1".
 /// Whether there may be such a figure: its table is one of a report's.
 bool may_be_figure(std::string_view name);
 bool stands_in(const ReportFacts&, std::string_view figure, const ReportedTogether& together, Instant now);

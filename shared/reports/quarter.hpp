@@ -32,7 +32,7 @@ std::vector<Correction> corrections_in(const Period& period, std::span<const Com
 /// The same from facts.
 std::vector<Correction> corrections_in(const Period& period, std::span<const ReportFacts> facts,
                                        const ReportedTogether&, const UnitRecord& fixed, const Rules&);
-/// When the finding as it stands came to be: the latest event that judged it; its receipt when none did.
+/// When the current finding was made: the latest event that judged it; its receipt when none did.
 Instant judged_at(const Complaint&);
 
 }  // namespace huiyin

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A branch's quarter as it is told to people (contract, GET /v1/assessment; As. 2).
+// A branch's quarter as people see it (contract, GET /v1/assessment; As. 2).
 #pragma once
 #include "shared/reports/assessment.hpp"
 

@@ -5,7 +5,7 @@
 
 namespace huiyin {
 
-/// A view, or a part of one, in which a customer and those who speak for them stand masked: 王**, 138****1234, neither
+/// A view, or a part of one, in which a customer and those who speak for them are masked: 王**, 138****1234, neither
 /// address nor e-mail; so do corrections of these, and where a text repeats one of them to the letter. Everything else
 /// is as it was.
 Json masked_identity(Json view);

@@ -8,7 +8,7 @@ namespace huiyin {
 /// The complaint's view for one viewer: whole, or without the customer's identity for who is complained of.
 Json complaint_view_for(const Actor& viewer, const Complaint&, const Rules&, Instant now);
 
-/// A complaint view or a line's body without who the customer is: {"hidden":true} stands where the customer stood.
+/// A complaint view or a line's body without who the customer is: {"hidden":true} replaces the customer.
 Json without_identity(Json view);
 
 }  // namespace huiyin

@@ -10,7 +10,7 @@ namespace huiyin {
 /// Levels of Art. 11. The number is the one customers and staff use.
 enum class Level { ordinary = 1, sensitive = 2, major = 3 };
 
-/// Who wrote a line or makes a request (rulebook 1). `customer` writes at a kiosk; `rule_keeper` is head office's own
+/// Who wrote an event or makes a request (rulebook 1). `customer` writes at a kiosk; `rule_keeper` is head office's own
 /// hand.
 enum class Role {
 #define HUIYIN_ROLE(name, place, rank, sees, captures) name,

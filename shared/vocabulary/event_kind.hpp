@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The kinds of event that this version knows, by name. What a kind means stands in its file in shared/events.
+// The kinds of event that this version knows, by name. Its file in shared/events says what a kind means.
 #pragma once
 #include <concepts>
 #include <optional>

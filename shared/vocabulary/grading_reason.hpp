@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Why a complaint stands at its level: the grading rule and its article (Art. 11).
+// Why a complaint has its level: the grading rule and its article (Art. 11).
 #pragma once
 #include <string>
 

@@ -19,7 +19,7 @@ std::int64_t epoch_of_origin(std::string_view origin);
 /// The name of the `number`-th device of its face in an epoch: "k-0001" in the first, "k-2-0001" in the second.
 std::string device_origin(char letter, std::int64_t epoch, std::int64_t number);
 
-/// The name as it stands in a complaint number: upper case without dashes, but that the epoch ends with an E. So
+/// The name as a complaint number has it: upper case without dashes, but that the epoch ends with an E. So
 /// "k-2-0001" is K2E0001, and K20001 is the 20001st kiosk of the first epoch.
 std::string origin_in_number(std::string_view origin);
 

@@ -9,7 +9,7 @@
 
 namespace huiyin::sync {
 
-/// What stands at the end of a chain: the last seq (0: none) and that event's hash (zeros: none).
+/// The end of a chain: the last seq (0: none) and that event's hash (zeros: none).
 struct ChainHead {
     std::int64_t seq = 0;
     Hash hash{};

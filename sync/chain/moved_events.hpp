@@ -10,7 +10,7 @@ namespace huiyin::sync {
 /// Before `event` is given a new place: notes under which number it was first written.
 void note_first_number(Event& event);
 
-/// The event by itself, wherever it stands: two lines with the same text are one event, moved. Its stamp is left out,
+/// The event without its place: two lines with the same text are one event, moved. Its stamp is left out,
 /// too, for an event that is sent again gets a new one.
 std::string event_itself(Event event);
 

@@ -24,7 +24,7 @@ class DataKey {
 
     /// nonce ‖ ciphertext ‖ tag. `bound_to` says where the value belongs: elsewhere it does not open.
     std::string seal(std::string_view plain, std::string_view bound_to) const;
-    /// Nothing when `box` was sealed with another key, was changed, or stands in another's place.
+    /// Nothing when `box` was sealed with another key, was changed, or took another's place.
     std::optional<std::string> open(std::string_view box, std::string_view bound_to) const;
     std::span<const std::uint8_t> bytes() const { return bytes_; }
 

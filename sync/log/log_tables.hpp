@@ -88,8 +88,8 @@ class LogTables {
     bool is_open_refusal(std::int64_t seq);  ///< nobody sent it again or lets it be
     void settle_refusal(std::int64_t seq);
     std::vector<std::int64_t> open_refusals(std::int64_t up_to, std::size_t most);  ///< the first of them
-    void forget_refusal(std::int64_t seq);                                          ///< it was taken in after all
-    void mark_double(std::int64_t seq);  ///< head office has the refused event elsewhere: nobody need be told
+    void forget_refusal(std::int64_t seq);                                          ///< it was accepted after all
+    void mark_double(std::int64_t seq);  ///< head office has the refused event elsewhere: nobody needs to know
     void delete_own_above(std::int64_t seq);
     /// `total_on`: of the device's life.
     void drop_sealed_acked_before(std::chrono::milliseconds total_on);
@@ -132,7 +132,7 @@ class LogTables {
     /// Takes a refused event out of its subject without losing it; returns the subject.
     std::optional<std::string> set_aside(const std::string& origin, std::int64_t seq);
     /// Puts events that were set aside back in their place; returns their subjects.
-    /// A refused event of ours was taken in after all. False when it was not set aside.
+    /// A refused event of ours was accepted after all. False when it was not set aside.
     bool take_back(const std::string& origin, std::int64_t seq);
     std::vector<std::string> take_back_above(const std::string& origin, std::int64_t seq);
     std::optional<std::string> delete_event(const std::string& origin, std::int64_t seq);  ///< returns its subject
@@ -187,7 +187,7 @@ class LogTables {
   private:
     /// `plain` as it is to be stored at the place `bound_to`.
     Content content(std::string plain, std::string_view bound_to) const;
-    /// What stands in a column of content; "" when it is sealed and does not open.
+    /// The value of a column of content; "" when it is sealed and does not open.
     std::string plain(SQLite::Statement& s, int column, std::string_view bound_to) const;
 
     SQLite::Database& database_;

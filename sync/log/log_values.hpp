@@ -25,7 +25,7 @@ class LogValues {
     virtual Result<std::optional<std::string>> read(const std::string& key) const = 0;  ///< fails when the disk does
 
     /// Keeps what would otherwise be made of the lines at each start. A note goes with the first line of its subject
-    /// that comes, changes or goes. `maker` names who made it, by which rules: another maker's notes are not found.
+    /// that comes, changes or goes. `key` names who made it, by which rules: entries under another key are not found.
     virtual Result<void> cache_entries(const std::string& key, const std::vector<CacheEntry>& entries) = 0;
     virtual void each_cached(const std::string& key, const std::function<void(const CacheEntry&)>& found) const = 0;
 };

@@ -119,8 +119,8 @@ class SqliteEventLog : public EventLog {
     Result<void> go_on_from(std::int64_t acked_seq, const Hash& head, std::int64_t kept, Changed& changed);
     /// Own events above `acked_seq` that were dropped here must not keep back those behind them.
     Result<void> close_gaps_above(std::int64_t acked_seq, Changed& changed);
-    /// Own events behind `after` up to `acknowledged` that are not here any more are told to head office, which held
-    /// them by the receipt of then.
+    /// Own events behind `after` up to `acknowledged` that are not here any more are reported to head office, which
+    /// held them by the receipt of then.
     void note_gone(std::int64_t after, std::int64_t acknowledged);
     void say_what_is_gone(Request& request) const;
     /// Own events above `seq` leave the chain and are returned; sealed ones are kept for the operator.

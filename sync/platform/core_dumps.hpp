@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a crash leaves behind: no copy of a process's memory, where customers' words stand open (quality, "Safe").
+// What a crash leaves behind: no copy of a process's memory, where customers' words are readable (quality, "Safe").
 #pragma once
 
 namespace huiyin::sync {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Faults that say stored bytes were damaged or changed, told apart from those about disk, network or input.
+// Faults for stored bytes that were damaged or changed, as opposed to faults of disk, network or input.
 #pragma once
 #include <string>
 

@@ -10,7 +10,7 @@ namespace huiyin::sync {
 
 /// What the machine's steady clock shows.
 struct SteadyReading {
-    std::string boot;                    ///< names this boot of the machine: a–z and 0–9; "" when it cannot be told
+    std::string boot;                    ///< names this boot of the machine: a–z and 0–9; "" when it is unknown
     std::chrono::milliseconds since{0};  ///< that boot, sleep included
 };
 

@@ -40,7 +40,7 @@ struct RequestHeader {
     std::vector<std::string> receipts;  ///< for events that follow and were held once before, oldest first
     std::optional<Gone> gone;           ///< said until an answer has come
     /// A kiosk's events that head office refused, some of them: it is given no events, and would not hear of it
-    /// otherwise when they were taken in after all.
+    /// otherwise when they were accepted after all.
     std::vector<std::int64_t> refused;
     static constexpr std::size_t most_refused = 100;
     /// The change of the knowledge base up to which it holds articles; -1: it asks for none.
@@ -103,8 +103,8 @@ struct ResponseHeader {
     std::map<std::string, std::int64_t> heads;  ///< with `offer`: how far it holds each origin that it knows
     std::vector<Kept> keep;                     ///< to be kept for head office
     std::int64_t kept = 0;                      ///< up to where `keep` reaches; the device's next have_kept
-    std::vector<std::int64_t> taken;            ///< of the refused events that were asked about: taken in by now
-    std::vector<Json> articles;                 ///< of the knowledge base, changed since the device was told last
+    std::vector<std::int64_t> taken;            ///< of the refused events that were asked about: accepted by now
+    std::vector<Json> articles;                 ///< of the knowledge base, changed since the device last got them
     std::int64_t knowledge = -1;                ///< up to where they reach: the next have_knowledge; -1 not said
     std::string prefix;                         ///< what the device's codes begin with from now on; "" as they do
 };

@@ -6,9 +6,9 @@
 
 namespace huiyin::sync::refusal {
 
-inline constexpr std::string_view fork = "fork",  ///< another event stands in its place
+inline constexpr std::string_view fork = "fork",  ///< another event has its place
     gap = "gap",                                  ///< the events before it have not come
-    stands_already = "stands_already",            ///< moved: the same event stands under another number
+    stands_already = "stands_already",            ///< moved: the same event has another number already
     unreadable = "unreadable",                    ///< no line, not canonical, or too large
     another_origin = "another_origin",            ///< its place is another device's
     not_opened = "not_opened",                    ///< sealed to a key that is not here (yet)

@@ -12,7 +12,7 @@ namespace huiyin::sync {
 
 inline void bind_value(SQLite::Statement& s, int i, std::int64_t value) { s.bind(i, value); }
 inline void bind_value(SQLite::Statement& s, int i, const std::string& value) { s.bind(i, value); }
-/// A text that stands as NULL when it is empty.
+/// A text that is NULL when it is empty.
 struct OrNull {
     const std::string& text;
 };

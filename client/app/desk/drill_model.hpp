@@ -16,7 +16,7 @@ struct DrillRow {
     bool operator==(const DrillRow&) const = default;
 };
 
-/// A complaint as the lists of head office tell it (see complaint_item), in words.
+/// A complaint of head office's lists (see complaint_item), in words.
 DrillRow drill_row(const Json& item, const Rules& rules);
 
 class DrillModel : public KeyedRows<DrillRow> {

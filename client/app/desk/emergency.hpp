@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the general office watches: level 3, media, public opinion and what a body referred (Art. 6(2), 12(3), 15; Op.
-// 9, 10), with what each one still needs and who was told of it when.
+// 9, 10), with what each one still needs and who was notified when.
 #pragma once
 #include <QString>
 #include <QStringList>
@@ -21,7 +21,7 @@ struct Need {
     bool operator==(const Need&) const = default;
 };
 
-/// Somebody was told: a line of the log.
+/// A notification in the log.
 struct Told {
     QString kind, what, by_role, by_unit;
     QStringList units;  ///< whom; empty: see `what`

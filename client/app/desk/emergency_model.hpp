@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The general office's page: the emergencies of this device's own lines, so that it works with no network; how many
-// need what; and one of them with its clocks and who was told (Art. 6(2), 15; Op. 9, 10).
+// need what; and one of them with its clocks and who was notified (Art. 6(2), 15; Op. 9, 10).
 #pragma once
 #include "client/app/desk/emergency.hpp"
 #include "client/app/lists/keyed_rows.hpp"

@@ -36,7 +36,7 @@ class OrganisationModel : public RuleFileModel {
     Q_INVOKABLE void add();                      ///< a unit below the open one, and opens it
     Q_INVOKABLE void undoAll() override;
     Q_INVOKABLE void tryOut();
-    Q_INVOKABLE void putInForce();  ///< only what was tried as it stands
+    Q_INVOKABLE void putInForce();  ///< only what was tried, unchanged since
 
   protected:
     void begin() override;

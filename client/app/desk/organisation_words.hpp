@@ -9,7 +9,7 @@ namespace huiyin::app::organisation_words {
 
 /// The name of a kind; a code that is none comes back as it is.
 QString kind(const QString& code);
-/// Of a unit as it stands in the file.
+/// Of a unit in the file.
 QString name(const Json& unit);
 /// "650101  Beijing Road Sub-branch", likewise; what is not typed yet is left out.
 QString unit(const Json& unit);

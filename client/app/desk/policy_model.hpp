@@ -45,7 +45,7 @@ class PolicyModel : public SavingModel {
     Q_INVOKABLE void undoAll();
     Q_INVOKABLE void dryRun();
     Q_INVOKABLE void stopDryRun();
-    Q_INVOKABLE void putInForce();     ///< only what was tried as it stands
+    Q_INVOKABLE void putInForce();     ///< only what was tried, unchanged since
     Q_INVOKABLE void saveCandidate();  ///< as a file for the file of the change
 
   signals:

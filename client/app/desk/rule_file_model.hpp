@@ -34,7 +34,7 @@ class RuleFileModel : public OfficeModel {
   protected:
     std::string path() const override { return "/v1/policy"; }
     Json rules_part(const char* name) const;  ///< of the rules in force, as head office said them
-    /// Something was changed here: what was tried or refused before says nothing about it.
+    /// Something was changed here: an earlier dry run or refusal no longer applies.
     void changed();
     void set_stage(const QString& stage);
     void say_wrong(const Fault& fault);

@@ -30,7 +30,7 @@ class RuleListEditor : public QObject {
     void show(Json held, Make make, bool keep, bool editable);
     const Json& document() const { return document_; }
     QStringList changed_tables() const;  ///< titles
-    /// Changes what stands beside the lists.
+    /// Changes the values beside the lists.
     void change(const std::function<void(Json&)>& by);
 
     QVariantList tables() const;

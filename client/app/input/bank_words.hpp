@@ -18,7 +18,7 @@ class BankWords {
 
     struct Word {
         std::string text;
-        std::size_t letters = 0;  ///< how many it stands for
+        std::size_t letters = 0;  ///< how many it covers
     };
     /// What `letters` are when they are nothing but such words, in as few as can be; empty when they are not.
     std::string whole(std::string_view letters) const;

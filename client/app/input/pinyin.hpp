@@ -22,7 +22,7 @@ class Pinyin {
     /// What `letters` (a–z and the apostrophe that parts syllables) may mean, likeliest first, UTF-8. At most `most`.
     std::vector<std::string> candidates(std::string_view letters, std::size_t most = 60) const;
 
-    /// The candidate at `index`, and how many of the letters it stands for; the rest is still to be converted.
+    /// The candidate at `index`, and how many of the letters it covers; the rest is still to be converted.
     /// Nothing when there is no such candidate.
     struct Taken {
         std::string text;

@@ -9,7 +9,7 @@
 
 namespace huiyin::app {
 
-/// Why nothing can be taken in, the gravest first.
+/// Why no complaint can be captured, the gravest reason first.
 enum class Closed { no, broken, revoked, not_set_up, disk_full };
 Closed closed_by(const Status& status);
 

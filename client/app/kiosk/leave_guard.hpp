@@ -15,7 +15,7 @@ class LeaveGuard : public QObject {
     QML_ELEMENT
     Q_PROPERTY(QString directory MEMBER directory_)
     Q_PROPERTY(int lockMs MEMBER lock_ms_)
-    /// asking checking wrong locked unset — where the question stands.
+    /// asking checking wrong locked unset — the state of the question.
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
 
   public:

@@ -12,7 +12,7 @@ class ProgressQuery : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(huiyin::app::Session* session READ session WRITE set_session NOTIFY sessionChanged)
-    /// typing asking found unknown offline busy — where the question stands.
+    /// typing asking found unknown offline busy — the state of the question.
     Q_PROPERTY(QString state READ state NOTIFY changed)
     Q_PROPERTY(QString numberError READ number_error NOTIFY changed)
     Q_PROPERTY(QString phoneError READ phone_error NOTIFY changed)

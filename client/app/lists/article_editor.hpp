@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writing in the knowledge base: by the calls of the person who is signed in, because head office decides what stands
-// (Art. 6(3)3, 6(4)4). Nothing is written without it.
+// Writing in the knowledge base: by the calls of the person who is signed in, because head office decides what is in
+// force (Art. 6(3)3, 6(4)4). Nothing is written without it.
 #pragma once
 #include <QPointer>
 #include <QVariantMap>

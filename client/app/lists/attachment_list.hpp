@@ -55,7 +55,7 @@ class AttachmentList : public KeyedRows<AttachmentRow> {
   private:
     struct Errand {
         QString hash, file;  ///< file: "" shows it
-        int number = 0;      ///< tells the answers of one that was stopped
+        int number = 0;      ///< tells apart the answers to one that was stopped
     };
     /// What a step of an errand brought.
     struct Step {

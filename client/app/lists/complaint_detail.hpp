@@ -52,7 +52,7 @@ class ComplaintDetail : public QObject {
     /// The fields of an action's sheet, see action_fields::of.
     Q_INVOKABLE QVariantList fields(const QString& kind) const;
     Q_INVOKABLE QString actionText(const QString& kind) const;
-    /// Saves annex 1 as PDF among the person's documents; a `viewed` line comes first, for names stand on it (rulebook
+    /// Saves annex 1 as PDF among the person's documents; a `viewed` event comes first, for names are on it (rulebook
     /// 8). Answered by paper or paperProblem.
     Q_INVOKABLE void saveForm();
     Q_INVOKABLE void openPaper() const;  ///< in the system's own viewer, which prints

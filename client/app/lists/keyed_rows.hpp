@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of a list that keep their place on the screen while lines arrive: only what came, went, moved or changed is told
-// to the view.
+// Rows of a list that keep their place on the screen while events arrive: only what came, went, moved or changed is
+// reported to the view.
 #pragma once
 #include <QAbstractListModel>
 #include <QSet>

@@ -12,7 +12,7 @@ class KnowledgeModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(huiyin::app::Session* session READ session WRITE set_session NOTIFY sessionChanged REQUIRED)
-    /// Words that must all stand in an article, its title or its category.
+    /// Words that must all occur in an article, its title or its category.
     Q_PROPERTY(QString query READ query WRITE set_query NOTIFY changed)
     /// The sub-category that articles to answer by are about; "" all articles, work on them included.
     Q_PROPERTY(QString category READ category WRITE set_category NOTIFY changed)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a view model hangs on the session: told of each snapshot and of the language.
+// How a view model follows the session: it learns of each snapshot and of the language.
 #pragma once
 #include <QPointer>
 

@@ -6,7 +6,7 @@
 
 namespace huiyin::app::paper {
 
-/// 《客户投诉/建议处理反馈表》 (annex 1) of one complaint, whole: name, number and address stand on it, so that whoever
+/// 《客户投诉/建议处理反馈表》 (annex 1) of one complaint, whole: name, number and address are on it, so that whoever
 /// calls this has written a `viewed` line. What was not done yet is left empty, to be filled by hand.
 Form feedback_form(const Detail& detail);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Head office's papers that no complaint stands alone on: reports, the bulletin, the sheet of a quarter's score (Art.
+// Head office's papers about more than one complaint: reports, the bulletin, the sheet of a quarter's score (Art.
 // 22; As. 2). In Chinese whatever the face speaks.
 #pragma once
 #include "client/app/paper/paper.hpp"

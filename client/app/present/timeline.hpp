@@ -32,7 +32,7 @@ QVariantList available_actions(const Detail& detail);
 /// What a determination rests on, party by party: [{code, title, nothing, lines:[{title, text, by, when}],
 /// materials:[{text, here}]}]. `materials`: what the party sends when the finding is not clear (Art. 23; As. 1(4)).
 QVariantList evidence(const Detail& detail);
-/// A sentence when two people did the same thing apart: one line stands, the other does not (experience, "Tablet").
+/// A sentence when two people did the same thing apart: one event counts, the other does not (experience, "Tablet").
 QString both_acted(const Detail& detail);
 
 }  // namespace huiyin::app::timeline

@@ -16,7 +16,7 @@
 
 namespace huiyin::app {
 
-/// Codes that many rows repeat: each stands in memory once.
+/// Codes that many rows repeat: each is in memory once.
 class Codes {
   public:
     QString of(std::string_view code);

@@ -98,7 +98,7 @@ using DetailPtr = std::shared_ptr<const Detail>;
 
 inline constexpr int default_lock_after = 5, longest_lock_after = 15;
 
-/// Where the device stands.
+/// The device's state.
 struct Status {
     bool opened = false, enrolled = false, reachable = false, tried = false;
     QString face, unit, origin, server, directory;

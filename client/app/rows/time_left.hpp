@@ -8,7 +8,7 @@
 
 namespace huiyin::app::format {
 
-/// How long there is until `due`: office time when the clock stands still out of hours, else by the clock. Negative:
+/// How long there is until `due`: office time when the clock stops out of hours, else by the clock. Negative:
 /// past.
 struct TimeLeft {
     std::int64_t minutes = 0;

@@ -40,7 +40,7 @@ class ApiThread {
     ApiThread(Connect connect, QObject* home);
     ~ApiThread();
     /// `keys`: the server's, as this device holds to them (sync::Transport::pin).
-    /// The call is broken off, or never made, when what is returned is asked to stop; `done` is told of that, too.
+    /// The call is broken off, or never made, when what is returned is asked to stop; `done` hears of that, too.
     std::stop_source ask(const std::string& server, const std::vector<std::string>& keys, const std::string& token,
                          OfficeAsk ask, std::function<void(OfficeReply)> done);
 

@@ -17,7 +17,7 @@ class OfficeCalls {
     bool open() const { return !token_.empty() || !fixtures_.isEmpty(); }
     /// Makes a call of the person signed in; `done` gets the answer here unless `receiver` is gone. A token that head
     /// office no longer knows is forgotten.
-    /// What is returned breaks the call off; `done` is told of that, too.
+    /// What is returned breaks the call off; `done` hears of that, too.
     std::stop_source ask(QObject* receiver, OfficeAsk ask, std::function<void(const OfficeReply&)> done);
     /// What a fixture session gives as the answer to a call; a path without one is never answered.
     void use_fixture(const QString& path, const OfficeReply& reply) { fixtures_.insert(path, reply); }

@@ -59,7 +59,7 @@ class Session : public QObject {
     Q_PROPERTY(huiyin::app::AppLock* appLock READ app_lock CONSTANT)
     Q_PROPERTY(bool officeOpen READ can_ask_office NOTIFY statusChanged)  ///< head office's figures can be asked for
     Q_PROPERTY(bool loaded READ loaded NOTIFY snapshotChanged)            ///< the first snapshot has arrived
-    /// How much of what the device holds stands in the lists; 100: all of it.
+    /// How much of what the device holds is in the lists, in percent.
     Q_PROPERTY(int readPercent READ read_percent NOTIFY snapshotChanged)
 
   public:
@@ -75,8 +75,8 @@ class Session : public QObject {
     Q_INVOKABLE void enroll(const QString& server, const QString& code);
     Q_INVOKABLE void exchangeSoon();
     Q_INVOKABLE void resend(int seq);          ///< a refused line, as it was written
-    Q_INVOKABLE void dismiss(int seq);         ///< it is told no more, and stays
-    Q_INVOKABLE void pauseUploads(bool rest);  ///< until told otherwise, or the next start
+    Q_INVOKABLE void dismiss(int seq);         ///< it is no longer reported, and stays
+    Q_INVOKABLE void pauseUploads(bool rest);  ///< until resumed, or the next start
     Q_INVOKABLE void signIn(const QString& account, const QString& password);
     Q_INVOKABLE void choosePassword(const QString& chosen);  ///< while `renewing`; ends as signIn does
     Q_INVOKABLE void signOut();
@@ -142,7 +142,7 @@ class Session : public QObject {
     OfficeCalls& office() { return office_; }
     bool can_ask_office() const { return office_.open(); }
 
-    // What the worker tells; also how a fixture session is filled.
+    // What the worker reports; fixtures fill a session with it, too.
     void show(const Status& status);
     void show(const SnapshotPtr& snapshot);
     void show(const DetailPtr& detail);

@@ -41,7 +41,7 @@ class ReplicaWorker : public QObject {
     void forget_quarantined();  ///< an operator has taken note
     const client::Environment& environment() const { return environment_; }
     void touched(const std::string& subject);  ///< an event was appended here
-    void use_article(const std::string& id);   ///< of the knowledge base: counted, told with the next exchange
+    void use_article(const std::string& id);   ///< of the knowledge base: counted, reported with the next exchange
     void set_actor(const Actor& actor, bool as_device);
     Result<Actor> unlock(const std::string& account, const std::string& pin);
     Result<void> set_pin(const std::string& pin);
@@ -51,7 +51,7 @@ class ReplicaWorker : public QObject {
     }
     void act_as_device();  ///< nobody is signed in any more
 
-    std::atomic<bool> hold{false};  ///< a customer is about to hand in: no exchange may stand in the way
+    std::atomic<bool> hold{false};  ///< a customer is about to hand in: no exchange may get in the way
 
   signals:
     void status_changed(const huiyin::app::Status& status);

@@ -16,7 +16,7 @@
 namespace huiyin::server {
 
 struct Generation {
-    std::uint32_t current = 0, next = 0;  ///< either may stand in the database; 0: of an earlier version
+    std::uint32_t current = 0, next = 0;  ///< the database may have either; 0: of an earlier version
     std::int64_t epoch = 1;               ///< the highest that was begun here
     std::int64_t feed = 0;  ///< the number of an event that is known to be on the disk, with all before; 0: not known
     bool operator==(const Generation&) const = default;

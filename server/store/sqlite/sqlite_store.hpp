@@ -203,7 +203,7 @@ class SqliteStore : public Store {
         return sync::run_with(prepared(sql), values...);
     }
     SQLite::Statement& prepared(const std::string& sql);
-    SQLite::Statement& prepared(const char* literal);  ///< found by where it stands, which is faster
+    SQLite::Statement& prepared(const char* literal);  ///< found by its address, which is faster
 
     void put_names(const SubjectRow&, const std::optional<SubjectRow>& previous);
     std::vector<SubjectRow> named_subjects(const SubjectFilter&, const std::vector<std::string>& names);
@@ -232,7 +232,7 @@ class SqliteStore : public Store {
     std::vector<std::string> wrong_digests();
     void put_duty(const DutyRow&, const DutyRow* previous);
     std::optional<DutyRow> duty(Instant due, const std::string& subject, int position);
-    /// Subjects that the index of lists has not taken in yet; nothing where it cannot be used.
+    /// Subjects that the index of lists has not indexed yet; nothing where it cannot be used.
     std::optional<std::vector<std::string>> fresh_subjects();
     /// Those that the viewer sees and that changed since; nothing when there are too many of them.
     std::optional<std::vector<std::string>> changed_subjects(const SubjectFilter&);

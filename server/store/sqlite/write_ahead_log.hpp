@@ -21,7 +21,7 @@ class WriteAheadLog {
     WriteAheadLog& operator=(const WriteAheadLog&) = delete;
 
     /// Before the first write. What an earlier process left in the log may be in the system's memory only: a sync of it
-    /// failed, and what a failed sync did not write is taken for written ever after. Nothing durable can stand behind
+    /// failed, and what a failed sync did not write is taken for written ever after. Nothing durable can follow
     /// it, so it goes to the database file and is synced there. Where another process works on the database, that one
     /// did so. Throws SQLite::Exception when the disk fails; it is then tried again by the next call.
     void begin_anew();

@@ -17,7 +17,7 @@ namespace huiyin::app {
 /// A field of an action's sheet. Types: text long flag yesno choice level unit when money signature file, and lists
 /// from the complaint and the rules: ground complaint link category amendable cause step quarter loss media. person: a
 /// colleague's account. way: a choice that begins with how the customer wished to be answered. Asked for at times only
-/// are in_charge, a person while the owner owes a name, and here, a flag while the customer stands here.
+/// are in_charge, a person while the owner owes a name, and here, a flag while the customer is here.
 struct FormField {
     const char* name;
     const char* type;
