@@ -28,11 +28,13 @@ namespace {
 /// The general office judges whose matter public opinion is, handles the bank's name itself, and hands the rest to the
 /// contact centre (Op. 10). "" once it was handed out, or when it is none.
 std::string keeper_of_public_opinion(const Complaint& c, const Rules& rules) {
-    if (!rules.policy.public_opinion_channels.contains(c.channel())) return {};
+    if (!rules.policy.public_opinion_channels.contains(c.intake.channel())) return {};
     const auto office = rules.organisation.general_office(), centre = rules.organisation.contact_centre();
-    const bool handed_out = !c.owner.unit.empty() && c.owner.unit != office && c.owner.unit != centre;
+    const auto& owner = c.ownership.owner.unit;
+    const bool handed_out = !owner.empty() && owner != office && owner != centre;
     if (handed_out) return {};
-    const bool of_the_office = c.public_opinion.empty() ? c.owner.unit != centre : c.public_opinion == "brand";
+    const auto& judged_as = c.public_opinion.judged_as;
+    const bool of_the_office = judged_as ? *judged_as == "brand" : owner != centre;
     return of_the_office ? office : centre;
 }
 

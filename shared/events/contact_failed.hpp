@@ -27,7 +27,7 @@ struct ContactFailed {
     }
 
     static std::optional<Lack> lacking(const ContactFailed& said, const Complaint& c, const Moment& m) {
-        return lacks_unless(tried_at(said, m) >= c.received_at, "when", before_receipt);
+        return lacks_unless(tried_at(said, m) >= c.intake.received_at, "when", before_receipt);
     }
 
     static void apply(const ContactFailed& said, Complaint& c, const Moment& m) {
