@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/staff/ChoosePin.qml — a new PIN, typed twice.
 import QtQuick
-import Huiyin.Theme
+import Huiyin.App
 
 PinPad {
     id: choose
@@ -20,8 +20,8 @@ PinPad {
     onRefusalChanged: if (refusal !== "") again("")
     onEntered: typed => {
         if (first === "") {
-            first = typed
-            other = ""
+            other = PinRule.whyNot(typed)   // before it is typed a second time
+            if (other === "") first = typed
         } else if (typed === first) {
             again("")
             chosen(typed)
