@@ -94,6 +94,7 @@ Rectangle {
                         objectName: "person-" + modelData.account
                         width: ListView.view.width
                         account: modelData.account
+                        name: modelData.name
                         role: modelData.role
                         remark: modelData.shut ? qsTr("Password needed") : ""
                         highlighted: account === page.account && !page.asksPassword
@@ -132,7 +133,7 @@ Rectangle {
                 PinPad {
                     id: pad
                     visible: !page.asksPassword && !page.entry.choosing && !page.renewing
-                    title: page.account
+                    title: page.known?.name || page.account
                     saying: page.waiting !== "" ? page.waiting : page.saying
                     busy: page.entry.busy
                     closed: page.wait > 0 || page.spent

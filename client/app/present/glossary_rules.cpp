@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 
 #include "client/app/present/glossary.hpp"
+#include "client/app/present/people.hpp"
 
 namespace huiyin::app::glossary {
 namespace {
@@ -117,8 +118,8 @@ QString account_role(const QString& account) {
 QString person(const Rules& rules, const QString& account, const QString& unit_code) {
     const auto where = unit_code.isEmpty() ? QString() : unit(rules, unit_code);
     if (account.isEmpty() || account.startsWith(QLatin1String("device:"))) return where;
-    const auto who = account_role(account);
-    const auto words = who.isEmpty() ? account : who;
+    const auto who = account_role(account), name = people::name_of(account);
+    const auto words = !name.isEmpty() ? name : who.isEmpty() ? account : who;
     return where.isEmpty() ? words : where + QStringLiteral(" · ") + words;
 }
 

@@ -6,6 +6,7 @@
 #include "client/app/present/events/words.hpp"
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
+#include "client/app/present/people.hpp"
 #include "client/app/present/timeline.hpp"
 
 namespace huiyin::app::timeline {
@@ -49,13 +50,16 @@ Saying line(const Json& entry, const Rules& rules) {
     out.text = presented.text ? presented.text(body, rules) : QString();
     const auto account = text(entry, "by"), role = text(entry, "role");
     const auto unit = text(entry, "unit");
+    const auto name = people::name_of(account);
     const bool named = account != role && !account.startsWith(QLatin1String("device:")) &&
                        glossary::account_role(account) != glossary::role(role);
     if (role == QLatin1String("rule_keeper"))
         out.by = glossary::role(role);
     else
         out.by = words_of::joined({unit.isEmpty() ? QString() : glossary::unit(rules, unit), glossary::role(role),
-                                   named ? account : QString()});
+                                   !name.isEmpty() ? name
+                                   : named         ? account
+                                                   : QString()});
     if (const auto at = parse_instant(text_of(entry, "at"))) out.when = format::moment(*at);
     out.effective = flag_of(entry, "effective", true);
     out.why_not = format::why_not(entry);

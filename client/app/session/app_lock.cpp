@@ -6,6 +6,7 @@
 
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
+#include "client/app/present/people.hpp"
 #include "client/app/session/session.hpp"
 
 namespace huiyin::app {
@@ -56,6 +57,7 @@ QVariantList AppLock::people() const {
         const auto seconds = (person.wait.count() + 999) / 1'000;
         out +=
             QVariantMap{{"account", QString::fromStdString(person.actor.account)},
+                        {"name", people::name_of(QString::fromStdString(person.actor.account))},
                         {"role", glossary::role(QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())))},
                         {"wait", static_cast<int>(seconds)},
                         {"shut", person.shut}};

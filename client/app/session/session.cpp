@@ -5,6 +5,7 @@
 
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
+#include "client/app/present/people.hpp"
 #include "client/engine/engine_faults.hpp"
 
 namespace huiyin::app {
@@ -124,6 +125,7 @@ void Session::hold_exchange(bool hold) {
 
 void Session::show(const Status& status) {
     status_ = status;
+    people::know(status_.colleagues);
     if (status_.revoked) {
         office_.use({});
         watched_.clear();

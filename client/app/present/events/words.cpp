@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "client/app/present/format.hpp"
+#include "client/app/present/people.hpp"
 
 namespace huiyin::app::words_of {
 
@@ -42,8 +43,8 @@ QString reasons(std::string_view reason, std::span<const GradingReason> more) {
 }
 
 QString unit_and_person(const Rules& rules, std::string_view code, std::string_view person) {
-    const auto role = glossary::account_role(plain(person));
-    return joined({unit(rules, code), role.isEmpty() ? plain(person) : role});
+    const auto role = glossary::account_role(plain(person)), name = people::name_of(plain(person));
+    return joined({unit(rules, code), !name.isEmpty() ? name : role.isEmpty() ? plain(person) : role});
 }
 
 QString done_by(std::optional<Instant> by) {
