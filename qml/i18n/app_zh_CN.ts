@@ -3215,6 +3215,14 @@
     <message>
         <source>No owner yet</source>
         <translation>尚未确定责任单位</translation>
+    <message>
+        <source>Loss of money: not answered</source>
+        <translation>资金损失：客户未填写</translation>
+    </message>
+    <message>
+        <source>Injury: not answered</source>
+        <translation>人身伤害：客户未填写</translation>
+    </message>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -4233,6 +4241,22 @@
     <message>
         <source>no_such_category</source>
         <translation>没有这个类别（第九条）</translation>
+    </message>
+    <message>
+        <source>topic_there</source>
+        <translation>该事项已存在</translation>
+    </message>
+    <message>
+        <source>no_such_product</source>
+        <translation>没有该产品</translation>
+    </message>
+    <message>
+        <source>true_or_absent</source>
+        <translation>只能为 true，否则请省略</translation>
+    </message>
+    <message>
+        <source>not_https</source>
+        <translation>必须以 https:// 开头</translation>
     </message>
     <message>
         <source>sub_category_there</source>
@@ -7809,6 +7833,10 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
 </context>
 <context>
     <name>PersonField</name>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
     <message>
         <source>Choose</source>
         <translation>请选择</translation>

@@ -11,10 +11,9 @@
         <source>Choose the closest match.</source>
         <translation>请选择最接近的一项。</translation>
     </message>
-    <message>
-        <source>Now choose the closest match below.</source>
-        <translation>请在下方再选一项。</translation>
-    </message>
+</context>
+<context>
+    <name>CategoryTiles</name>
     <message>
         <source>What exactly?</source>
         <translation>具体是哪种情况？</translation>
@@ -630,8 +629,20 @@
         <translation>受到人身伤害</translation>
     </message>
     <message>
-        <source>No loss</source>
-        <translation>没有损失</translation>
+        <source>No loss of money</source>
+        <translation>没有经济损失</translation>
+    </message>
+    <message>
+        <source>Loss of money: not answered</source>
+        <translation>经济损失：未填写</translation>
+    </message>
+    <message>
+        <source>No injury</source>
+        <translation>没有受到人身伤害</translation>
+    </message>
+    <message>
+        <source>Injury: not answered</source>
+        <translation>人身伤害：未填写</translation>
     </message>
     <message>
         <source>Complaint type</source>

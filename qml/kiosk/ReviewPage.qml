@@ -16,10 +16,10 @@ KioskPage {
     readonly property string contact: !draft ? "" : draft.anonymous ? qsTr("Anonymous")
         : [draft.name, draft.mobile, draft.replyBy === "email" ? draft.email : draft.replyBy === "visit" ? draft.address : ""]
           .filter(part => part.trim() !== "").join(" · ")
-    readonly property string harm: !draft ? "" : [
-        draft.loss === "yes" ? (draft.lossYuan !== "" ? qsTr("Lost %1 yuan").arg(draft.lossYuan) : qsTr("Loss of money")) : "",
-        draft.hurt === "yes" ? qsTr("Injury") : ""].filter(part => part !== "").join(" · ")
-        || (draft.loss === "" && draft.hurt === "" ? qsTr("Not answered") : qsTr("No loss"))
+    readonly property string money: !draft ? "" : draft.loss === "" ? qsTr("Loss of money: not answered") : draft.loss === "no" ? qsTr("No loss of money")
+        : draft.lossYuan !== "" ? qsTr("Lost %1 yuan").arg(draft.lossYuan) : qsTr("Loss of money")
+    readonly property string body: !draft ? "" : draft.hurt === "" ? qsTr("Injury: not answered") : draft.hurt === "no" ? qsTr("No injury") : qsTr("Injury")
+    readonly property string harm: !draft ? "" : draft.loss === "" && draft.hurt === "" ? qsTr("Not answered") : [money, body].join(" · ")
 
     Banner {
         objectName: "problem"

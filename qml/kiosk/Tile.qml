@@ -12,6 +12,7 @@ T.AbstractButton {
     property bool chosen: false
     property bool strong: false             // the tile most people look for
     property bool radio: false              // one of several answers
+    property bool marks: radio              // its mark has room before it is chosen
     readonly property bool dark: enabled && (strong || chosen)
 
     padding: Theme.gapLarge
@@ -33,7 +34,7 @@ T.AbstractButton {
         iconName: tile.iconName
         dark: tile.dark
         chosen: tile.chosen
-        markable: tile.radio
+        markable: tile.marks
     }
     background: Rectangle {
         radius: Theme.radius + 4

@@ -13,6 +13,7 @@ KioskPage {
     SectionTitle { text: qsTr("Tap what applies"); visible: phrases.visible }
     Phrases {
         id: phrases
+        objectName: "phrases"
         kiosk: page.kiosk
         visible: kiosk !== null && kiosk.phrases.length > 0
         Layout.fillWidth: true

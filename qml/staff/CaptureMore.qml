@@ -13,7 +13,8 @@ Card {
         const out = {}
         const names = accused.text.split(/[、,，;；]/).map(name => name.trim()).filter(name => name !== "")
         if (names.length > 0) out.accused = names
-        if (product.text.trim() !== "") out.product = product.text.trim()
+        const about = products.visible ? products.value ?? "" : product.text.trim()
+        if (about !== "") out.product = about
         if (want.text.trim() !== "") out.want = want.text.trim()
         if (card.referred && referrer.text.trim() !== "") out.referrer = referral()
         return out
@@ -26,6 +27,7 @@ Card {
         return out
     }
     function clear() {
+        products.value = ""
         for (const field of [accused, product, want, referrer, reference, deadline]) field.text = ""
     }
     ColumnLayout {
@@ -39,7 +41,17 @@ Card {
             error: card.form.errorOf("accused")
             Layout.fillWidth: true
         }
-        Field { id: product; objectName: "product"; label: qsTr("Product"); error: card.form.errorOf("product"); maximumLength: 60; Layout.fillWidth: true }
+        Select {
+            id: products
+            objectName: "products"
+            visible: model.length > 0
+            label: qsTr("Product")
+            placeholder: qsTr("Choose")
+            model: card.form.list("product")
+            error: card.form.errorOf("product")
+            Layout.fillWidth: true
+        }
+        Field { id: product; visible: !products.visible; objectName: "product"; label: qsTr("Product"); error: card.form.errorOf("product"); maximumLength: 60; Layout.fillWidth: true }
         Field { id: want; objectName: "want"; label: qsTr("What the customer wants"); error: card.form.errorOf("want"); maximumLength: 500; Layout.fillWidth: true }
         Field {
             id: referrer

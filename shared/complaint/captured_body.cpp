@@ -72,15 +72,22 @@ Check check_customer(Json& customer, const std::string& reply_by) {
     return std::nullopt;
 }
 
-Check check_facts(Json& facts) {
+/// Nothing is known of what is left out; but of what a customer alone at a kiosk was asked (loss, injury) and did not
+/// answer, that is not "no": it stays away.
+Check check_facts(Json& facts, bool customer_alone) {
     if (!facts.is_object()) return fault_of(faults::not_object, "facts");
+    const auto unanswered = [&](std::string_view key) {
+        return customer_alone && !facts.contains(key) && (key == "loss" || key == "loss_fen" || key == "injury");
+    };
     const auto choice = [&](const char* key, std::initializer_list<std::string_view> allowed) -> Check {
+        if (unanswered(key)) return std::nullopt;
         if (!facts.contains(key)) facts[key] = "none";
         if (!facts[key].is_string() || !one_of(facts[key].get_ref<const std::string&>(), allowed))
             return fault_of(faults::not_one_of_values, std::string("facts.") + key);
         return std::nullopt;
     };
     const auto number = [&](const char* key, std::int64_t low, std::int64_t high) -> Check {
+        if (unanswered(key)) return std::nullopt;
         if (!facts.contains(key)) facts[key] = low;
         if (!facts[key].is_number_integer() || facts[key] < low || facts[key] > high)
             return fault_of(faults::not_between, std::string("facts.") + key,
@@ -92,6 +99,7 @@ Check check_facts(Json& facts) {
     if (auto bad = number("loss_fen", 0, 10'000'000'000'000)) return bad;
     if (auto bad = number("people", 1, 1'000'000)) return bad;
     for (const char* key : {"injury", "society", "government", "litigation"}) {
+        if (unanswered(key)) continue;
         if (!facts.contains(key)) facts[key] = false;
         if (!facts[key].is_boolean()) return fault_of(faults::not_flag, std::string("facts.") + key);
     }
@@ -228,7 +236,7 @@ Check complete_captured(Json& body, const Rules& rules, Instant now) {
     if (auto bad = check_customer(body["customer"], text_of(body, "reply_by"))) return bad;
     if (auto bad = check_narrative(body, rules)) return bad;
     if (!body.contains("facts")) body["facts"] = Json::object();
-    if (auto bad = check_facts(body["facts"])) return bad;
+    if (auto bad = check_facts(body["facts"], text_of(body, "channel") == "kiosk")) return bad;
     if (auto bad = check_accused(body)) return bad;
     if (auto bad = check_more(body)) return bad;
     if (auto bad = check_received_at(body, now)) return bad;

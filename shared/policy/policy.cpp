@@ -7,6 +7,7 @@
 #include "shared/foundation/field_faults.hpp"
 #include "shared/policy/policy_faults.hpp"
 #include "shared/policy/policy_reader.hpp"
+#include "shared/policy/topics.hpp"
 #include "shared/vocabulary/channels.hpp"
 
 namespace huiyin {
@@ -131,7 +132,7 @@ Result<Policy> Policy::from_json(const Json& json) {
              "archive",      "revisit",      "judging",        "regulator_limit", "scoring",      "clock",
              "office_hours", "referral",     "public_opinion", "first_contact",   "recurring",    "reports",
              "keeping",      "answers",      "attachments",    "content_rules",   "approval",     "remedy",
-             "quarter",      "emergency"});
+             "quarter",      "emergency",    "products",       "topics",          "progress_page"});
     const auto small = [&](const char* group, const char* key, std::int64_t low, std::int64_t high) {
         return static_cast<int>(in.object(group).number(key, low, high));
     };
@@ -152,6 +153,7 @@ Result<Policy> Policy::from_json(const Json& json) {
     // Policies of before there were any leave them out.
     if (in.has("answers"))
         for (const auto& answer : in.list("answers")) out.answers.push_back(read_answer(answer, out));
+    check_topics(out, in);
     const auto limits = in.object("limits");
     limits.only({"1", "2", "3"});
     out.limits[Level::ordinary] = read_limits(limits.object("1"));

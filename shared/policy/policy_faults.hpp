@@ -6,6 +6,10 @@
 namespace huiyin::faults {
 
 inline constexpr ReasonCode no_such_sub_category{"no_such_sub_category", "no such sub-category"};
+inline constexpr ReasonCode topic_there{"topic_there", "this topic is there already"};
+inline constexpr ReasonCode no_such_product{"no_such_product", "no such product"};
+inline constexpr ReasonCode true_or_absent{"true_or_absent", "must be true, or left out"};
+inline constexpr ReasonCode not_https{"not_https", "must begin with https://"};
 inline constexpr ReasonCode branch_rules_not_object{"branch_rules_not_object", "a branch's rules are a JSON object"};
 inline constexpr ReasonCode not_up_to{"not_up_to", "must be a whole number from 1 to {}"};
 inline constexpr ReasonCode loosens{"loosens",

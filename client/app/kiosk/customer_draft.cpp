@@ -8,12 +8,17 @@ namespace {
 
 std::string text(const QString& typed) { return typed.trimmed().toStdString(); }
 
+/// A question that was not answered is left out: that is not "no".
 Json facts_of(const CustomerDraft& draft) {
-    const bool lost = draft.loss == QLatin1String("yes");
-    // Whether a loss is small or major is judged by its amount (Art. 11), not by the customer.
-    return {{"loss", lost ? "small" : "none"},
-            {"loss_fen", lost && !draft.loss_yuan.trimmed().isEmpty() ? fen_of(draft.loss_yuan) : 0},
-            {"injury", draft.hurt == QLatin1String("yes")}};
+    Json out = Json::object();
+    if (!draft.loss.isEmpty()) {
+        const bool lost = draft.loss == QLatin1String("yes");
+        // Whether a loss is small or major is judged by its amount (Art. 11), not by the customer.
+        out["loss"] = lost ? "small" : "none";
+        out["loss_fen"] = lost && !draft.loss_yuan.trimmed().isEmpty() ? fen_of(draft.loss_yuan) : 0;
+    }
+    if (!draft.hurt.isEmpty()) out["injury"] = draft.hurt == QLatin1String("yes");
+    return out;
 }
 
 Json strokes_of(const QVariantList& signature) {
@@ -60,6 +65,7 @@ Json captured_body(const CustomerDraft& draft, const QString& unit, Answered ans
                  {"narrative", answered >= Answered::what ? text(draft.narrative) : "-"},
                  {"customer", {{"anonymous", true}}},
                  {"reply_by", "none"}};
+    if (!draft.product.isEmpty()) body["product"] = draft.product.toStdString();
     if (answered >= Answered::facts) body["facts"] = facts_of(draft);
     if (const auto accused = names_in(draft.accused); answered >= Answered::facts && !accused.empty())
         body["accused"] = accused;

@@ -14,6 +14,7 @@ namespace huiyin::app {
 class CustomerDraft {
     Q_GADGET
     QML_ANONYMOUS
+    Q_PROPERTY(QString topic MEMBER topic)
     Q_PROPERTY(QString category MEMBER category)
     Q_PROPERTY(QString subCategory MEMBER sub_category)
     Q_PROPERTY(QString opinion MEMBER opinion)
@@ -31,8 +32,9 @@ class CustomerDraft {
     Q_PROPERTY(QVariantList signature MEMBER signature)
 
   public:
-    QString category, sub_category;  ///< Art. 9
-    QString opinion;                 ///< complaint suggestion praise
+    QString topic;                            ///< what customers call it; "" where the policy has no topics
+    QString category, sub_category, product;  ///< Art. 9; with a topic, the category is not asked for
+    QString opinion;                          ///< complaint suggestion praise
     QString narrative;
     QString loss, loss_yuan, hurt;  ///< "yes", "no" or "" not answered; yuan as typed
     QString accused;                ///< about whom it is, as typed; may stay empty

@@ -6,12 +6,14 @@
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QMetaProperty>
+#include <algorithm>
 
 #include "client/app/kiosk/journeys.hpp"
 #include "client/app/kiosk/kiosk_health.hpp"
 #include "shared/complaint/captured_body.hpp"
 #include "shared/foundation/field_faults.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/policy/topics.hpp"
 #include "sync/platform/corruption.hpp"
 
 namespace huiyin::app {
@@ -42,6 +44,18 @@ Result<HandedIn> commit(ReplicaWorker& worker, const Json& body, bool complaint)
                     complaint ? promised_for_complaint(body, replica->rules(), receipt->at)
                               : promised_for_opinion(body, replica->rules(), receipt->at),
                     replica->clock(wall) != client::Clock::doubtful};
+}
+
+/// A sentence touched is written, touched again it is taken back. Chinese needs no blank between sentences.
+QString with_or_without(QString words, const QString& sentence) {
+    const auto blank = QStringLiteral(" ");
+    if (!words.contains(sentence)) {
+        const bool apart = words.isEmpty() || words.back().isSpace() || words.back().unicode() > 0x2E7F;
+        return words + (apart ? QString() : blank) + sentence;
+    }
+    for (const auto& whole : {blank + sentence, sentence + blank, sentence})
+        if (words.contains(whole)) return words.remove(whole);
+    return words;
 }
 
 }  // namespace
@@ -79,20 +93,51 @@ void KioskModel::put(const QString& field, const QVariant& value) {
     if (!property.isValid() || property.readOnGadget(&draft_) == value) return;
     property.writeOnGadget(&draft_, value);
     if (field == QLatin1String("category")) draft_.sub_category.clear();
+    if (field == QLatin1String("topic") || field == QLatin1String("narrative")) follow_topic();
     if (!fault_.what.empty()) set_fault({});
     emit draftChanged();
-    if (field == QLatin1String("category") || field == QLatin1String("subCategory")) emit listsChanged();
+    static const QStringList listed{"topic", "category", "subCategory"};
+    if (listed.contains(field)) emit listsChanged();
 }
 
 void KioskModel::addPhrase(const QString& phrase) {
-    const auto words = draft_.narrative;
-    if (words.contains(phrase)) return put(QStringLiteral("narrative"), QString(words).remove(phrase));
-    const auto whole = words + phrase;
+    const auto whole = with_or_without(draft_.narrative, phrase);
     // Half a sentence says nothing.
     const auto most = narrative_max();
     if (characters(whole.toStdString()) > static_cast<std::size_t>(most))
         return set_fault(fault_of(faults::too_long, "narrative", {std::to_string(most)}));
     put(QStringLiteral("narrative"), whole);
+    presume_loss();
+}
+
+std::optional<Topic> KioskModel::topic() const {
+    return rules() ? topic_named(rules()->policy, draft_.topic.toStdString()) : std::nullopt;
+}
+
+std::vector<ReadySentence> KioskModel::sentences() const {
+    const auto chosen = topic();
+    return chosen ? sentences_at(*rules(), session_->unit().toStdString(), *chosen) : std::vector<ReadySentence>{};
+}
+
+void KioskModel::follow_topic() {
+    const auto chosen = topic();
+    if (!chosen) return;
+    draft_.sub_category = QString::fromStdString(category_said(*chosen, sentences(), draft_.narrative.toStdString()));
+    draft_.product = QString::fromStdString(chosen->product);
+}
+
+void KioskModel::presume_loss() {
+    const auto words = draft_.narrative.toStdString();
+    const bool lost =
+        std::ranges::any_of(sentences(), [&](const auto& sentence) { return sentence.loss && says(words, sentence); });
+    if (lost && draft_.loss.isEmpty()) {
+        presumed_loss_ = true;
+        put(QStringLiteral("loss"), QStringLiteral("yes"));
+    }
+    if (lost || !presumed_loss_) return;
+    presumed_loss_ = false;
+    // Taken back with the sentence, unless the customer said more of it.
+    if (draft_.loss == QLatin1String("yes") && draft_.loss_yuan.isEmpty()) put(QStringLiteral("loss"), QString());
 }
 
 void KioskModel::finishTyping() { QGuiApplication::inputMethod()->commit(); }
@@ -128,6 +173,7 @@ void KioskModel::wipe() {
     QGuiApplication::inputMethod()->reset();
     QGuiApplication::clipboard()->clear();
     draft_ = {};
+    presumed_loss_ = false;
     journey_.clear();
     receipt_number_.clear();
     receipt_code_.clear();

@@ -7,6 +7,7 @@
 #include "client/app/kiosk/customer_draft.hpp"
 #include "client/app/kiosk/promises.hpp"
 #include "client/app/session/session.hpp"
+#include "shared/policy/topics.hpp"
 
 namespace huiyin::app {
 
@@ -39,8 +40,11 @@ class KioskModel : public QObject {
     Q_PROPERTY(QString groupedNumber READ grouped_number NOTIFY receiptChanged)
     Q_PROPERTY(QStringList promises READ promises NOTIFY receiptChanged)
     Q_PROPERTY(QVariantList categories READ categories NOTIFY listsChanged)         ///< [{value, text, examples}]
+    /// [{value, text, help}]: what customers call it; empty where the policy has no such words, then `categories` is
+    /// asked
+    Q_PROPERTY(QVariantList topics READ topics NOTIFY listsChanged)
     Q_PROPERTY(QVariantList subCategories READ sub_categories NOTIFY listsChanged)  ///< of the draft's category
-    Q_PROPERTY(QStringList phrases READ phrases NOTIFY listsChanged)                ///< of the draft's sub-category
+    Q_PROPERTY(QStringList phrases READ phrases NOTIFY listsChanged)  ///< of the draft's topic, or sub-category
     Q_PROPERTY(QString categoryText READ category_text NOTIFY listsChanged)
     Q_PROPERTY(int narrativeMax READ narrative_max NOTIFY listsChanged)
 
@@ -79,6 +83,7 @@ class KioskModel : public QObject {
     QStringList promises() const;
     QVariantList categories() const;
     QVariantList sub_categories() const;
+    QVariantList topics() const;
     QStringList phrases() const;
     QString category_text() const;
     int narrative_max() const;
@@ -96,7 +101,11 @@ class KioskModel : public QObject {
     void listsChanged();
 
   private:
-    bool only_reads() const;  ///< a journey at whose end nothing is handed in
+    std::optional<Topic> topic() const;            ///< of the draft
+    std::vector<ReadySentence> sentences() const;  ///< of its topic
+    void follow_topic();                           ///< what the topic and the words stand for
+    void presume_loss();                           ///< a sentence that says so answers whether money was lost
+    bool only_reads() const;                       ///< a journey at whose end nothing is handed in
     std::optional<Fault> fault_of_step() const;
     void go_to(const QString& step);
     void hand_in();
@@ -110,7 +119,7 @@ class KioskModel : public QObject {
     QString step_ = "start", journey_;
     CustomerDraft draft_;
     Fault fault_, problem_;
-    bool busy_ = false, overflowed_ = false;
+    bool busy_ = false, overflowed_ = false, presumed_loss_ = false;
     int visit_ = 0;  ///< counts wipes: an answer that comes after one belongs to nobody
     QString receipt_number_, receipt_code_, receipt_digits_;
     std::vector<Promised> promised_;

@@ -99,6 +99,16 @@ QVariantList KioskModel::categories() const {
             QVariantMap{{"value", QString::fromStdString(category.code)},
                         {"text", glossary::category(category)},
                         {"examples", examples.join(glossary::chinese() ? QStringLiteral("、") : QStringLiteral(", "))}};
+QVariantList KioskModel::topics() const {
+    QVariantList out;
+    if (!rules()) return out;
+    for (const auto& topic : topics_of(rules()->policy))
+        out += QVariantMap{{"value", QString::fromStdString(topic.code)},
+                           {"text", glossary::in_language(topic.name, topic.name_en)},
+                           {"help", glossary::in_language(topic.hint, topic.hint_en)}};
+    return out;
+}
+
     }
     return out;
 }
@@ -112,7 +122,7 @@ QVariantList KioskModel::sub_categories() const {
     return out;
 }
 
-/// The policy's phrases are Chinese; in another language one sentence names the sub-category.
+/// Without topics the policy's phrases are Chinese; in another language one sentence names the sub-category.
 QStringList KioskModel::phrases() const {
     const auto* sub =
         rules() ? rules()->policy_for(session_->unit().toStdString()).sub_category(draft_.sub_category.toStdString())
@@ -124,6 +134,13 @@ QStringList KioskModel::phrases() const {
     QStringList out;
     for (const auto& phrase : sub->phrases) out += QString::fromStdString(phrase);
     return out;
+    if (topic()) {
+        QStringList out;
+        for (const auto& sentence : sentences())
+            if (const auto& text = glossary::chinese() ? sentence.text : sentence.text_en; !text.empty())
+                out += QString::fromStdString(text);
+        return out;
+    }
 }
 
 QString KioskModel::category_text() const {
@@ -136,3 +153,4 @@ QString KioskModel::category_text() const {
 int KioskModel::narrative_max() const { return session_ ? session_->narrative_max() : Policy{}.narrative_max; }
 
 }  // namespace huiyin::app
+    if (const auto chosen = topic()) return glossary::in_language(chosen->name, chosen->name_en);

@@ -8,6 +8,7 @@
 #include "client/app/present/glossary.hpp"
 #include "client/app/present/timeline.hpp"
 #include "shared/complaint/contacts.hpp"
+#include "shared/policy/topics.hpp"
 
 namespace huiyin::app::timeline {
 namespace {
@@ -28,6 +29,10 @@ std::vector<Json> list_in(const Json& view, const char* key) {
 QStringList facts(const Json& captured) {
     const auto f = object_in(captured, "facts");
     QStringList out;
+    // What a customer alone at a kiosk did not answer is not "no": whoever calls back asks.
+    const bool asked = captured.contains("facts") && text(captured, "channel") == QLatin1String("kiosk");
+    if (asked && !f.contains("loss")) out += said(QT_TRANSLATE_NOOP("Sayings", "Loss of money: not answered"));
+    if (asked && !f.contains("injury")) out += said(QT_TRANSLATE_NOOP("Sayings", "Injury: not answered"));
     if (const auto loss = text(f, "loss"); !loss.isEmpty() && loss != QLatin1String("none")) {
         auto words = glossary::loss(loss);
         if (const auto fen = number_of(f, "loss_fen"); fen > 0)
@@ -83,6 +88,14 @@ void put_customer(QVariantMap& out, const Json& captured, bool identity) {
     out["replyBy"] = wanted.isEmpty() ? QString() : glossary::choice(wanted);
 }
 
+QString about(const QString& category, const QString& product, const Rules& rules) {
+    QStringList out;
+    if (!category.isEmpty()) out += glossary::sub_category(rules, category);
+    const auto named = product_named(rules.policy, product.toStdString());
+    if (!product.isEmpty()) out += named ? glossary::in_language(named->name, named->name_en) : product;
+    return out.join(QStringLiteral(" · "));
+}
+
 QVariantList reasons(const Json& view) {
     QVariantList out;
     for (const auto& reason : list_in(view, "reasons"))
@@ -134,7 +147,7 @@ QVariantMap head(const Detail& detail, bool identity) {
                     {"stateText", glossary::state(state)},
                     {"unitName", glossary::unit(rules, text(view, "unit"))},
                     {"categoryCode", category},
-                    {"categoryText", category.isEmpty() ? QString() : glossary::sub_category(rules, category)},
+                    {"categoryText", about(category, text(view, "product"), rules)},
                     {"receivedText", received ? format::full_moment(*received) : QString()},
                     {"finished", detail.finished},
                     {"erasedText", erased ? format::full_moment(*erased) : QString()},

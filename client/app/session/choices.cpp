@@ -4,6 +4,7 @@
 
 #include "client/app/present/glossary.hpp"
 #include "client/app/session/session.hpp"
+#include "shared/policy/topics.hpp"
 #include "shared/vocabulary/channels.hpp"
 
 namespace huiyin::app {
@@ -68,6 +69,9 @@ QVariantList Session::choices(const QString& list) const {
             if (list.mid(4) == QString::fromStdString(c.code))
                 for (const auto& sub : c.sub)
                     out += choice(QString::fromStdString(sub.code), glossary::sub_category(sub));
+    if (list == QLatin1String("product"))
+        for (const auto& product : products_of(rules()->policy))
+            out += choice(QString::fromStdString(product.code), glossary::in_language(product.name, product.name_en));
     if (list == QLatin1String("referral"))
         for (const auto& code : rules()->policy.referral_channels)
             out += choice(QString::fromStdString(code), glossary::channel(QString::fromStdString(code)));

@@ -18,8 +18,7 @@ const auto words = QStringLiteral("等了两个小时没有人理睬");
 
 void to_the_review(KioskDevice& device) {
     device.touch("start-complaint");
-    device.touch("category-2");
-    device.touch_text("subCategories", "Attitude");
+    device.touch("topic-staff");
     device.write("narrative", words);
     device.touch("nextButton");
     device.touch("nextButton");
@@ -82,8 +81,7 @@ TEST_CASE("who is writing when the kiosk is shut out learns it at once, and noth
     happens(
         device, [](Network& n) { n.revoked = true; }, is_revoked);
     device.find("closedNow");
-    device.touch("category-2");
-    device.touch_text("subCategories", "Attitude");
+    device.touch("topic-staff");
     device.write("narrative", words);
     for (int i = 0; i < 2; ++i) device.touch("nextButton");
     device.touch("anonymous");
