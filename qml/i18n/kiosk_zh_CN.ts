@@ -20,6 +20,17 @@
     </message>
 </context>
 <context>
+    <name>CodePad</name>
+    <message>
+        <source>Delete the last one</source>
+        <translation>删除最后一位</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
     <name>ContactPage</name>
     <message>
         <source>How should we reply?</source>
@@ -496,8 +507,8 @@
         <translation>查询进度</translation>
     </message>
     <message>
-        <source>Enter the number on your receipt, and the last four digits of your phone or the four digits on the receipt.</source>
-        <translation>请输入回执上的编号，以及手机号码后四位或回执上的四位查询码。</translation>
+        <source>Enter the code on your receipt, then the four digits.</source>
+        <translation>请输入回执上的编号，再输入四位数字。</translation>
     </message>
     <message>
         <source>We couldn&apos;t find a complaint with that number and those digits. Please check both.</source>
@@ -508,8 +519,12 @@
         <translation>查询的人较多，请一分钟后再试。</translation>
     </message>
     <message>
-        <source>Receipt number</source>
-        <translation>回执编号</translation>
+        <source>Code or number on your receipt</source>
+        <translation>回执上的编号（长短均可）</translation>
+    </message>
+    <message>
+        <source>For example K7M2 QX4H</source>
+        <translation>例如 K7M2 QX4H</translation>
     </message>
     <message>
         <source>Last four digits of your phone, or the four on the receipt</source>

@@ -5,11 +5,12 @@ import QtQuick
 Item {
     id: panel
     property bool wanted: false
+    property bool away: false               // the page has keys of its own
     property string language: "zh"
     signal freshen()                        // the next customer finds it as it was
     onFreshen: if (keys) keys.freshen()
     readonly property ScreenKeyboard keys: loader.item as ScreenKeyboard
-    readonly property bool shown: keys !== null && keys.shown
+    readonly property bool shown: keys !== null && keys.shown && !away
     implicitHeight: shown ? keys.height : 0
     height: implicitHeight
     clip: true

@@ -101,6 +101,7 @@ Rectangle {
             kiosk: face.kiosk
             session: face.session
             slim: !face.portrait && face.typing
+        away: face.kiosk.step === "progress"
             comfortable: face.tight
             margin: face.margin
             onLeave: face.startAgain()

@@ -9,10 +9,26 @@ import Huiyin.Theme
 KioskPage {
     id: page
     title: qsTr("Check my complaint")
-    help: stage === "found" ? "" : qsTr("Enter the number on your receipt, and the last four digits of your phone or the four digits on the receipt.")
+    help: stage === "found" ? "" : qsTr("Enter the code on your receipt, then the four digits.")
     readonly property ProgressQuery query: face ? face.progress : null
     readonly property string stage: query ? query.state : "typing"
     readonly property bool asking: stage === "typing" || stage === "unknown" || stage === "busy"
+
+    /// The pad writes where one is; behind a whole code come the digits.
+    function press(key) {
+        if (phone.activeFocus && key >= "0" && key <= "9") {
+            if (phone.text.length < 4) phone.text += key
+            return
+        }
+        number.forceActiveFocus()
+        number.text = number.text + key
+        if (query.isWhole(number.text)) phone.forceActiveFocus()
+    }
+    function erase() {
+        if (phone.activeFocus && phone.text === "") number.forceActiveFocus()
+        const field = phone.activeFocus ? phone : number
+        field.text = field.text.slice(0, -1)
+    }
 
     Banner {
         visible: page.stage === "unknown" || page.stage === "busy"
@@ -21,26 +37,45 @@ KioskPage {
                                        : qsTr("We're busy right now. Please try again in a minute.")
         Layout.fillWidth: true
     }
-    Field {
-        id: number
-        objectName: "progressNumber"
+    GridLayout {
         visible: page.asking
-        label: qsTr("Receipt number")
-        placeholder: "650101-20260302-K0001-00058-C"
-        inputMethodHints: Qt.ImhPreferUppercase | Qt.ImhNoPredictiveText
-        maximumLength: 40
-        error: page.query ? page.query.numberError : ""
+        columns: page.tall ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: page.gap
         Layout.fillWidth: true
+        Field {
+            id: number
+            objectName: "progressNumber"
+            focus: true
+            label: qsTr("Code or number on your receipt")
+            placeholder: qsTr("For example K7M2 QX4H")
+            inputMethodHints: Qt.ImhPreferUppercase | Qt.ImhNoPredictiveText
+            maximumLength: 40
+            error: page.query ? page.query.numberError : ""
+            onAccepted: phone.forceActiveFocus()
+            Layout.fillWidth: true
+            Layout.preferredWidth: 3
+            Layout.alignment: Qt.AlignTop
+        }
+        Field {
+            id: phone
+            objectName: "progressPhone"
+            label: qsTr("Last four digits of your phone, or the four on the receipt")
+            inputMethodHints: Qt.ImhDigitsOnly
+            maximumLength: 4
+            error: page.query ? page.query.phoneError : ""
+            onAccepted: ask.clicked()
+            Layout.fillWidth: true
+            Layout.preferredWidth: 4
+            Layout.alignment: Qt.AlignTop
+        }
     }
-    Field {
-        id: phone
-        objectName: "progressPhone"
+    CodePad {
         visible: page.asking
-        label: qsTr("Last four digits of your phone, or the four on the receipt")
-        inputMethodHints: Qt.ImhDigitsOnly
-        maximumLength: 4
-        error: page.query ? page.query.phoneError : ""
-        onAccepted: ask.clicked()
+        columns: page.tall ? 6 : Theme.largeType ? 10 : 13
+        onPressed: key => page.press(key)
+        onErased: page.erase()
+        onCleared: { number.text = ""; phone.text = ""; number.forceActiveFocus() }
         Layout.fillWidth: true
     }
     PrimaryButton {

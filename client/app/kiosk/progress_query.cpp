@@ -51,6 +51,11 @@ void ProgressQuery::set_session(Session* session) {
     emit sessionChanged();
 }
 
+bool ProgressQuery::isWhole(const QString& text) const {
+    const auto said = text.toStdString();
+    return !normalised_code(said).empty() || is_complaint_number(normalised_number(said));
+}
+
 void ProgressQuery::ask(const QString& number, const QString& phone4) {
     if (state_ == QLatin1String("asking") || !session_) return;
     const auto normal = normalised_number(number.toStdString()), code = normalised_code(number.toStdString());

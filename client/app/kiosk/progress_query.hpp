@@ -24,6 +24,7 @@ class ProgressQuery : public QObject {
     Session* session() const { return session_; }
     void set_session(Session* session);
 
+    Q_INVOKABLE bool isWhole(const QString& text) const;  ///< it is a code or a number
     Q_INVOKABLE void ask(const QString& number, const QString& phone4);
     Q_INVOKABLE void again();  ///< back to typing
 

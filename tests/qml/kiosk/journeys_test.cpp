@@ -4,6 +4,7 @@
 
 #include "kiosk_device.hpp"
 #include "shared/policy/shipped.hpp"
+#include "shared/vocabulary/complaint_code.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
 
 using namespace huiyin;
@@ -169,6 +170,39 @@ TEST_CASE("what is missing is said where it is missing, and the customer stays t
     device.touch("nextButton");
     CHECK(device.kiosk().step() == "contact");
     CHECK(device.find("mobile")->property("error").toString() != "");
+}
+
+TEST_CASE("how far a complaint is takes fourteen touches, by its code and four digits", "[journey][touches]") {
+    KioskDevice device(GENERATE(QSize(1080, 1920), QSize(1280, 800)));
+    device.progress_answer = R"({"stage":"investigating","promises":[]})";
+    const auto code = CodeSeries{"K7M", "of a test", 0}.code(58);
+    device.touch("start-progress");
+    device.find("progressNumber");
+    for (const char letter : code) device.touch(QStringLiteral("pad-%1").arg(QLatin1Char(letter)));
+    for (const char digit : {'8', '0', '0', '1'}) device.touch(QStringLiteral("pad-%1").arg(QLatin1Char(digit)));
+    device.touch("askButton");
+    device.find("stage");
+    CHECK(device.touches == 14);
+    CHECK(device.progress_path == "/v1/progress?code=" + code + "&phone4=8001");
+}
+
+TEST_CASE("the pad takes back what was touched by mistake, in the digits first, and all of it") {
+    KioskDevice device;
+    device.touch("start-progress");
+    const auto text = [&](const char* field) { return device.find(field)->property("text").toString(); };
+    const auto code = CodeSeries{"K7M", "of a test", 0}.code(58);
+    for (const char letter : code) device.touch(QStringLiteral("pad-%1").arg(QLatin1Char(letter)));
+    device.touch("pad-5");
+    CHECK(text("progressPhone") == "5");
+    CHECK(text("progressNumber").toStdString() == code);
+    device.touch("pad-erase");
+    CHECK(text("progressPhone") == "");
+    device.touch("pad-erase");
+    CHECK(text("progressNumber").toStdString() == code.substr(0, 7));
+    device.touch("pad-clear");
+    CHECK(text("progressNumber") == "");
+    device.touch("pad-6");
+    CHECK(text("progressNumber") == "6");
 }
 
 TEST_CASE("the progress of a complaint is asked of head office, by number and four digits") {
