@@ -577,6 +577,10 @@
         <translation>请记下或拍照。凭编号和四位查询码可以查询办理进度。</translation>
     </message>
     <message>
+        <source>Scan to follow it on your phone</source>
+        <translation>扫码可在手机上查询进度</translation>
+    </message>
+    <message>
         <source>The number as a QR code</source>
         <translation>编号二维码，可拍照保存</translation>
     </message>

@@ -79,15 +79,27 @@ KioskPage {
                     Layout.fillWidth: true
                 }
             }
-            QrCode {
-                objectName: "receiptCode"
-                text: page.kiosk ? page.kiosk.receiptNumber : ""
-                dark: Theme.ink
-                light: Theme.surface
-                implicitWidth: Math.round(136 * Theme.scale)
-                implicitHeight: implicitWidth
-                Accessible.role: Accessible.Graphic
-                Accessible.name: qsTr("The number as a QR code")
+            ColumnLayout {
+                spacing: Theme.gapSmall
+                Layout.maximumWidth: Math.round(136 * Theme.scale)
+                QrCode {
+                    objectName: "receiptCode"
+                    text: page.kiosk ? page.kiosk.receiptQr : ""
+                    dark: Theme.ink
+                    light: Theme.surface
+                    implicitWidth: Math.round(136 * Theme.scale)
+                    implicitHeight: implicitWidth
+                    Accessible.role: Accessible.Graphic
+                    Accessible.name: qsTr("The number as a QR code")
+                }
+                AppText {
+                    visible: page.kiosk !== null && page.kiosk.receiptQr.startsWith("https:")
+                    text: qsTr("Scan to follow it on your phone")
+                    font: Theme.small
+                    color: Theme.inkSoft
+                    horizontalAlignment: Text.AlignHCenter
+                    Layout.fillWidth: true
+                }
             }
         }
     }

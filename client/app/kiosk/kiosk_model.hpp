@@ -38,11 +38,12 @@ class KioskModel : public QObject {
     Q_PROPERTY(QString groupedCode READ grouped_code NOTIFY receiptChanged)      ///< "K7M2 QX4H"; "" there is none yet
     Q_PROPERTY(QString receiptDigits READ receipt_digits NOTIFY receiptChanged)  ///< who gave no name: to ask with
     Q_PROPERTY(QString groupedNumber READ grouped_number NOTIFY receiptChanged)
+    Q_PROPERTY(QString receiptQr READ receipt_qr NOTIFY receiptChanged)  ///< what the receipt's QR code holds
     Q_PROPERTY(QStringList promises READ promises NOTIFY receiptChanged)
-    Q_PROPERTY(QVariantList categories READ categories NOTIFY listsChanged)         ///< [{value, text, examples}]
     /// [{value, text, help}]: what customers call it; empty where the policy has no such words, then `categories` is
     /// asked
     Q_PROPERTY(QVariantList topics READ topics NOTIFY listsChanged)
+    Q_PROPERTY(QVariantList categories READ categories NOTIFY listsChanged)         ///< [{value, text, examples}]
     Q_PROPERTY(QVariantList subCategories READ sub_categories NOTIFY listsChanged)  ///< of the draft's category
     Q_PROPERTY(QStringList phrases READ phrases NOTIFY listsChanged)  ///< of the draft's topic, or sub-category
     Q_PROPERTY(QString categoryText READ category_text NOTIFY listsChanged)
@@ -80,10 +81,11 @@ class KioskModel : public QObject {
     QString receipt_digits() const { return receipt_digits_; }
     QString grouped_number() const;
     QString grouped_code() const;
+    QString receipt_qr() const;
     QStringList promises() const;
+    QVariantList topics() const;
     QVariantList categories() const;
     QVariantList sub_categories() const;
-    QVariantList topics() const;
     QStringList phrases() const;
     QString category_text() const;
     int narrative_max() const;

@@ -79,6 +79,16 @@ QString KioskModel::grouped_code() const { return format::grouped_code(receipt_c
 
 QString KioskModel::grouped_number() const { return format::grouped_number(receipt_number_); }
 
+/// The page where the complaint is followed, where the bank has one; else the same as text: a photo keeps it.
+QString KioskModel::receipt_qr() const {
+    if (receipt_number_.isEmpty()) return {};
+    const auto page = rules() ? QString::fromStdString(progress_page_of(rules()->policy)) : QString();
+    const auto which =
+        receipt_code_.isEmpty() ? QStringLiteral("number=") + receipt_number_ : QStringLiteral("code=") + receipt_code_;
+    if (!page.isEmpty()) return page + (page.contains(QLatin1Char('?')) ? QLatin1Char('&') : QLatin1Char('?')) + which;
+    return (receipt_code_.isEmpty() ? QString() : grouped_code() + QLatin1Char('\n')) + receipt_number_;
+}
+
 QStringList KioskModel::promises() const {
     QStringList out;
     for (const auto& promised : promised_)
@@ -86,6 +96,16 @@ QStringList KioskModel::promises() const {
     if (!dated_ && !out.isEmpty())
         out += QCoreApplication::translate("KioskModel",
                                            "Days are counted from when you submitted this, by head office's clock.");
+    return out;
+}
+
+QVariantList KioskModel::topics() const {
+    QVariantList out;
+    if (!rules()) return out;
+    for (const auto& topic : topics_of(rules()->policy))
+        out += QVariantMap{{"value", QString::fromStdString(topic.code)},
+                           {"text", glossary::in_language(topic.name, topic.name_en)},
+                           {"help", glossary::in_language(topic.hint, topic.hint_en)}};
     return out;
 }
 
@@ -99,16 +119,6 @@ QVariantList KioskModel::categories() const {
             QVariantMap{{"value", QString::fromStdString(category.code)},
                         {"text", glossary::category(category)},
                         {"examples", examples.join(glossary::chinese() ? QStringLiteral("、") : QStringLiteral(", "))}};
-QVariantList KioskModel::topics() const {
-    QVariantList out;
-    if (!rules()) return out;
-    for (const auto& topic : topics_of(rules()->policy))
-        out += QVariantMap{{"value", QString::fromStdString(topic.code)},
-                           {"text", glossary::in_language(topic.name, topic.name_en)},
-                           {"help", glossary::in_language(topic.hint, topic.hint_en)}};
-    return out;
-}
-
     }
     return out;
 }
@@ -124,6 +134,13 @@ QVariantList KioskModel::sub_categories() const {
 
 /// Without topics the policy's phrases are Chinese; in another language one sentence names the sub-category.
 QStringList KioskModel::phrases() const {
+    if (topic()) {
+        QStringList out;
+        for (const auto& sentence : sentences())
+            if (const auto& text = glossary::chinese() ? sentence.text : sentence.text_en; !text.empty())
+                out += QString::fromStdString(text);
+        return out;
+    }
     const auto* sub =
         rules() ? rules()->policy_for(session_->unit().toStdString()).sub_category(draft_.sub_category.toStdString())
                 : nullptr;
@@ -134,16 +151,10 @@ QStringList KioskModel::phrases() const {
     QStringList out;
     for (const auto& phrase : sub->phrases) out += QString::fromStdString(phrase);
     return out;
-    if (topic()) {
-        QStringList out;
-        for (const auto& sentence : sentences())
-            if (const auto& text = glossary::chinese() ? sentence.text : sentence.text_en; !text.empty())
-                out += QString::fromStdString(text);
-        return out;
-    }
 }
 
 QString KioskModel::category_text() const {
+    if (const auto chosen = topic()) return glossary::in_language(chosen->name, chosen->name_en);
     const auto* category = rules() ? category_named(*rules(), draft_.category) : nullptr;
     if (!category) return {};
     const auto sub = glossary::sub_category(*rules(), draft_.sub_category);
@@ -153,4 +164,3 @@ QString KioskModel::category_text() const {
 int KioskModel::narrative_max() const { return session_ ? session_->narrative_max() : Policy{}.narrative_max; }
 
 }  // namespace huiyin::app
-    if (const auto chosen = topic()) return glossary::in_language(chosen->name, chosen->name_en);

@@ -23,6 +23,7 @@ ReceiptSheet sheet_of(const KioskModel& kiosk) {
             kiosk.receipt_number(),
             kiosk.grouped_number(),
             QCoreApplication::translate("ReceiptPrinter", note),
+            kiosk.receipt_qr(),
             kiosk.promises(),
             digits.isEmpty() ? QString() : QCoreApplication::translate("ReceiptPrinter", "Four digits: %1").arg(digits),
             code.isEmpty() ? QString() : QCoreApplication::translate("ReceiptPrinter", "Short code: %1").arg(code)};

@@ -51,7 +51,7 @@ bool paint(QPagedPaintDevice& paper, const ReceiptSheet& sheet) {
     if (!sheet.digits.isEmpty()) column.write(sheet.digits, 5, true);
     column.skip(1);
     for (const auto& promise : sheet.promises) column.write(promise, 3.4);
-    column.draw(qr_of(sheet.number), 34);
+    column.draw(qr_of(sheet.qr), 34);
     column.write(sheet.note, 2.8);
     return painter.end();
 }

@@ -8,7 +8,7 @@
 namespace huiyin::app {
 
 struct ReceiptSheet {
-    QString unit, title, number, grouped_number, note;
+    QString unit, title, number, grouped_number, note, qr;
     QStringList promises;
     QString digits{};  ///< the line with the four digits of who gave no name; "" for others
     QString code{};    ///< the line with the code of eight letters; "" when it has none yet

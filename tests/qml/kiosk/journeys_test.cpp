@@ -302,3 +302,17 @@ TEST_CASE("under a policy without customers' words the kiosk asks by the categor
     CHECK(before.kiosk.phrases().size() == 1);
     CHECK(before.kiosk.draft().product == "");
 }
+
+TEST_CASE("the receipt's QR code leads to the bank's page where the policy names one, and is text without") {
+    const auto qr = [](const std::function<void(Json&)>& change, const std::string& code) {
+        Ruled bank(change);
+        bank.kiosk.take(app::HandedIn{{"650101-20260303-K0001-00058-9", "s", {}, {}, code}, {}, true});
+        return bank.kiosk.receipt_qr().toStdString();
+    };
+    const auto no_page = [](Json&) {};
+    const auto page = [](Json& policy) { policy["progress_page"] = "https://bank.example/progress"; };
+    CHECK(qr(no_page, "") == "650101-20260303-K0001-00058-9");
+    CHECK(qr(no_page, "K7M2QX4H") == "K7M2 QX4H\n650101-20260303-K0001-00058-9");
+    CHECK(qr(page, "K7M2QX4H") == "https://bank.example/progress?code=K7M2QX4H");
+    CHECK(qr(page, "") == "https://bank.example/progress?number=650101-20260303-K0001-00058-9");
+}
