@@ -96,23 +96,25 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
-        KioskFooter {
-            visible: !face.home && (face.portrait || !face.typing || !Theme.largeType)
-            kiosk: face.kiosk
-            session: face.session
-            slim: !face.portrait && face.typing
-        away: face.kiosk.step === "progress"
-            comfortable: face.tight
-            margin: face.margin
-            onLeave: face.startAgain()
-            Layout.fillWidth: true
-        }
     }
 
     KeyboardPanel {
         id: keyboard
         wanted: face.session.screenKeyboard
+        away: face.kiosk.step === "progress"
         language: face.session.language
+        anchors { left: parent.left; right: parent.right; bottom: footer.visible ? footer.top : parent.bottom }
+    }
+    // Where it is without the keyboard, too: what leads on does not jump away from the finger.
+    KioskFooter {
+        id: footer
+        visible: !face.home && (face.portrait || !face.typing || !Theme.largeType)
+        kiosk: face.kiosk
+        session: face.session
+        slim: !face.portrait && face.typing
+        comfortable: face.tight
+        margin: face.margin
+        onLeave: face.startAgain()
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
     }
 
