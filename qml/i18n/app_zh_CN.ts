@@ -101,6 +101,10 @@
 <context>
     <name>ActionSheet</name>
     <message>
+        <source>Save, next step</source>
+        <translation>保存并办理下一步</translation>
+    </message>
+    <message>
         <source>Please fill in: %1</source>
         <translation>请填写：%1</translation>
     </message>

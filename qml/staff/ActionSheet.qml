@@ -15,6 +15,8 @@ Sheet {
     property bool tried: false
     property string complaint: ""       // what is wrong with the whole
     property string wrongField: ""
+    property bool going: false          // the step after this one is wanted at once
+    signal wentOn(string kind)
     property int values: 0              // counts up with every value that changes
     onValuesChanged: complaint = wrongField = ""    // what was wrong may be mended now
     readonly property bool closing: kind === "closed" && detail.missing.length > 0
@@ -80,8 +82,10 @@ Sheet {
         enabled: sheet.visible
         function onWritten(kind, effective, whyNot) {
             if (kind !== sheet.kind) return
-            if (effective) sheet.close()
-            else sheet.complaint = qsTr("Recorded, but it has no effect: %1").arg(whyNot)
+            if (effective) {
+                sheet.close()
+                if (sheet.going) sheet.wentOn(kind)
+            } else sheet.complaint = qsTr("Recorded, but it has no effect: %1").arg(whyNot)
         }
         function onFailed(text, field) {
             sheet.wrongField = field
@@ -172,13 +176,24 @@ Sheet {
         color: Theme.inkSoft
         Layout.fillWidth: true
     }
-    footer: PrimaryButton {
-        objectName: "save"
-        text: sheet.title
-        busy: sheet.detail.busy
-        visible: !sheet.closing
-        enabled: !sheet.detail.busy
-        onClicked: sheet.save()
-        Layout.fillWidth: true
-    }
+    // Who does it all in one go, with the customer before them, goes from step to step.
+    footer: [
+        PrimaryButton {
+            objectName: "save"
+            text: sheet.title
+            visible: !sheet.closing
+            busy: sheet.detail.busy
+            enabled: !sheet.detail.busy
+            onClicked: { sheet.going = false; sheet.save() }
+            Layout.fillWidth: true
+        },
+        SecondaryButton {
+            objectName: "saveAndGoOn"
+            visible: sheet.kind !== "closed" && Array.from(sheet.detail.availableActions).some(offer => offer.kind === sheet.kind && offer.step > 0)
+            text: qsTr("Save, next step")
+            icon.name: "go-next"
+            enabled: !sheet.detail.busy
+            onClicked: { sheet.going = true; sheet.save() }
+        }
+    ]
 }

@@ -19,6 +19,13 @@ Item {
     signal back()
     function start(kind) { action.start(kind) }
     function openActions() { bar.item?.openAll() }
+    property string written: ""         // the step after this one is to open, as soon as it is known
+    function goOn() {
+        const next = bar.item?.nextStep
+        if (written === "" || next?.kind === written) return
+        written = ""
+        if (next) action.start(next.kind)
+    }
     function startNext() { if (bar.item?.nextStep) action.start(bar.item.nextStep.kind) }
 
     ComplaintDetail {
@@ -35,7 +42,8 @@ Item {
         else action.start(kind)
     }
     Component.onCompleted: Qt.callLater(startWith)      // qmllint disable
-    ActionSheet { id: action; detail: shown }
+    onAvailableActionsChanged: Qt.callLater(page.goOn)            // qmllint disable
+    ActionSheet { id: action; detail: shown; onWentOn: kind => { page.written = kind; Qt.callLater(page.goOn) } }  // qmllint disable
     Erasure { id: erasure; session: page.session }
     EraseSheet { id: erasing; erasure: erasure; subject: page.subject; number: shown.head.number ?? "" }
 
