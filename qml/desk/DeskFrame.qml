@@ -56,6 +56,13 @@ Item {
         queue: queues.queue
         query: complaints.query
     }
+    /// Of the customer whose complaint is open.
+    readonly property ComplaintListModel customersRows: ComplaintListModel {
+        id: history
+        session: frame.session
+        sameCustomerAs: frame.subject !== "" ? frame.subject : "-"     // nobody's
+    }
+    readonly property bool roomForHistory: width >= 1700
     readonly property DeskPages places: DeskPages {
         id: places
         session: frame.session
@@ -160,6 +167,15 @@ Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
             }
+            Banner {
+                objectName: "historyBanner"
+                visible: frame.page === "" && !frame.roomForHistory && history.count > 0
+                radius: 0
+                text: qsTr("This customer has other complaints.")
+                action: qsTr("Show (%1)").arg(history.count)
+                onTriggered: past.open()
+                Layout.fillWidth: true
+            }
             Loader {
                 id: open
                 visible: frame.page === ""
@@ -183,6 +199,28 @@ Item {
                     text: qsTr("J and K go through the list, A does the next step.")
                 }
             }
+        }
+        Rectangle {
+            visible: frame.page === "" && frame.roomForHistory && frame.subject !== ""
+            color: Theme.surface
+            Layout.preferredWidth: Math.round(340 * Theme.scale)
+            Layout.fillHeight: true
+            Rectangle { width: Theme.border; height: parent.height; color: Theme.outline }
+            HistoryColumn {
+                anchors { fill: parent; leftMargin: Theme.border }
+                history: history
+                onChosen: subject => frame.subject = subject
+            }
+        }
+    }
+    Sheet {
+        id: past
+        title: qsTr("Customer's history")
+        HistoryColumn {
+            history: history
+            implicitHeight: past.parent ? past.parent.height - 150 : 600
+            onChosen: subject => { past.close(); frame.subject = subject }
+            Layout.fillWidth: true
         }
     }
 }

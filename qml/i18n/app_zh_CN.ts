@@ -1389,6 +1389,18 @@
 <context>
     <name>DeskFrame</name>
     <message>
+        <source>This customer has other complaints.</source>
+        <translation>该客户另有投诉。</translation>
+    </message>
+    <message>
+        <source>Show (%1)</source>
+        <translation>查看（%1）</translation>
+    </message>
+    <message>
+        <source>Customer's history</source>
+        <translation>客户历史投诉</translation>
+    </message>
+    <message>
         <source>Choose a complaint</source>
         <translation>请选择一件投诉</translation>
     </message>
@@ -1835,6 +1847,17 @@
     <message>
         <source>Submit</source>
         <translation>报送</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryColumn</name>
+    <message>
+        <source>This customer's other complaints (%1)</source>
+        <translation>该客户的其他投诉（%1）</translation>
+    </message>
+    <message>
+        <source>None on this device.</source>
+        <translation>本机没有其他投诉。</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +3216,14 @@
         <translation>%1 元</translation>
     </message>
     <message>
+        <source>Loss of money: not answered</source>
+        <translation>资金损失：客户未填写</translation>
+    </message>
+    <message>
+        <source>Injury: not answered</source>
+        <translation>人身伤害：客户未填写</translation>
+    </message>
+    <message>
         <source>Someone was injured</source>
         <translation>有人受伤</translation>
     </message>
@@ -3219,14 +3250,6 @@
     <message>
         <source>No owner yet</source>
         <translation>尚未确定责任单位</translation>
-    <message>
-        <source>Loss of money: not answered</source>
-        <translation>资金损失：客户未填写</translation>
-    </message>
-    <message>
-        <source>Injury: not answered</source>
-        <translation>人身伤害：客户未填写</translation>
-    </message>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -7815,6 +7838,10 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>被投诉人（多人用顿号或逗号隔开）</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>产品</translation>
     </message>
@@ -7837,10 +7864,6 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
 </context>
 <context>
     <name>PersonField</name>
-    <message>
-        <source>Choose</source>
-        <translation>请选择</translation>
-    </message>
     <message>
         <source>Choose</source>
         <translation>请选择</translation>

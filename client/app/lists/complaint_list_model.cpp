@@ -31,12 +31,31 @@ enum ComplaintRole {
     time_left
 };
 
+/// What tells one customer from others: the mobile number, or name and landline (rulebook 3). Nothing for who is not
+/// known, or not shown to this person.
+std::vector<Search> marks_of(const Detail& open) {
+    const auto captured = open.view.value("captured", Json::object());
+    const auto customer = captured.value("customer", Json::object());
+    std::vector<Search> out;
+    if (flag_of(customer, "anonymous") || flag_of(customer, "hidden")) return out;
+    const auto mobile = text_of(customer, "mobile"), landline = text_of(customer, "landline"),
+               name = text_of(customer, "name");
+    if (!mobile.empty())
+        out.emplace_back(mobile);
+    else if (!landline.empty() && !name.empty())
+        out = {Search(landline), Search(name)};
+    return out;
+}
+
 }  // namespace
 
 void ComplaintListModel::set_session(Session* session) {
     if (session_ == session || !session) return;
     session_ = session;
     follow(session, this, &ComplaintListModel::refresh, &ComplaintListModel::reworded);
+    connect(session, &Session::detailChanged, this, [this] {
+        if (!same_as_.isEmpty()) refresh();
+    });
     // Another person may know another customer.
     connect(session, &Session::statusChanged, this, [this, shown_to = session->account()]() mutable {
         if (shown_to == session_->account()) return;
@@ -67,6 +86,26 @@ void ComplaintListModel::set_minimum_query(int characters) {
     refresh();
 }
 
+void ComplaintListModel::set_same_as(const QString& subject) {
+    if (same_as_ == subject) return;
+    same_as_ = subject;
+    emit filterChanged();
+    refresh();
+}
+
+std::vector<ComplaintRowPtr> ComplaintListModel::of_the_same_customer() const {
+    const auto& open = session_->detail();
+    const auto marks = open && open->subject == same_as_ ? marks_of(*open) : std::vector<Search>{};
+    std::vector<ComplaintRowPtr> out;
+    if (marks.empty()) return out;
+    const auto account = session_->account();
+    std::ranges::copy_if(session_->snapshot()->complaints, std::back_inserter(out), [&](const auto& row) {
+        return row->subject() != same_as_ && row->shows_customer_to(account) &&
+               std::ranges::all_of(marks, [&](const auto& mark) { return row->mentions(mark); });
+    });
+    return out;
+}
+
 void ComplaintListModel::refresh() {
     if (!session_ || !session_->snapshot()) return;
     const auto typed = query_.trimmed();
@@ -74,7 +113,9 @@ void ComplaintListModel::refresh() {
     const auto queue = queue_called(queue_);
     const auto account = session_->account();
     std::vector<ComplaintRowPtr> shown;
-    if (typed.size() >= minimum_query_)
+    if (!same_as_.isEmpty())
+        shown = of_the_same_customer();
+    else if (typed.size() >= minimum_query_)
         std::ranges::copy_if(session_->snapshot()->complaints, std::back_inserter(shown), [&](const auto& row) {
             return (!queue || row->queues.holds(*queue)) && row->mentions(search, row->shows_customer_to(account));
         });

@@ -14,6 +14,8 @@ class ComplaintListModel : public KeyedRows<ComplaintRowPtr> {
     Q_PROPERTY(QString query MEMBER query_ WRITE set_query NOTIFY filterChanged)  ///< words, a number, a phone number
     /// Shows nothing until this many characters are searched for; 0 shows everything.
     Q_PROPERTY(int minimumQuery MEMBER minimum_query_ WRITE set_minimum_query NOTIFY filterChanged)
+    /// The other complaints of the customer whose complaint this is, once it is open; "" everyone's.
+    Q_PROPERTY(QString sameCustomerAs MEMBER same_as_ WRITE set_same_as NOTIFY filterChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
   public:
@@ -24,6 +26,7 @@ class ComplaintListModel : public KeyedRows<ComplaintRowPtr> {
     void set_queue(const QString& queue);
     void set_query(const QString& query);
     void set_minimum_query(int characters);
+    void set_same_as(const QString& subject);
     int count() const { return rowCount(); }
     QHash<int, QByteArray> roleNames() const override;
     Q_INVOKABLE QString subjectAt(int row) const;
@@ -40,10 +43,11 @@ class ComplaintListModel : public KeyedRows<ComplaintRowPtr> {
 
   private:
     void refresh();
+    std::vector<ComplaintRowPtr> of_the_same_customer() const;
     format::TimeLeft left(const ComplaintRow& row) const;
     void reworded() { reword(); }
     QPointer<Session> session_;
-    QString queue_, query_;
+    QString queue_, query_, same_as_;
     int minimum_query_ = 0;
 };
 
