@@ -51,7 +51,7 @@ TEST_CASE("the owner of a sensitive complaint names the person in charge within 
 TEST_CASE("a unit that takes a sensitive complaint over names its own person", "[art11]") {
     auto story = of_level(2).assigned("650100", "owner", "2026-03-02 10:00");
     story.line("assigned", head, "2026-03-02 10:05", {{"unit", "650100"}, {"as", "owner"}, {"person", handler}});
-    const auto owed = [](const History& of, When when) {
+    const auto owed = [](const History& of, const char* when) {
         std::vector<std::string> out;
         for (const auto& duty :
              duties_of_kind(duties_of(of.complaint(), demo_rules(), beijing(when)), DutyKind::name_owner))
