@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/runtime/writer.hpp"
 
+#include "server/runtime/schema_faults.hpp"
+
 namespace huiyin::server {
 namespace {
 constexpr std::size_t most_together = 256;  ///< keeps the wait of the first bounded
@@ -31,7 +33,7 @@ std::optional<Problem> Writer::post(std::function<bool(Store&)> work) {
     auto done = task->done.get_future();
     {
         const std::lock_guard lock(mutex_);
-        if (stopping_) return Problem{503, "stopping", {}, "Head office is shutting down: try again shortly.", {}};
+        if (stopping_) return problem(503, "stopping", faults::stopping).error();
         tasks_.push_back(std::move(task));
     }
     there_is_work_.notify_one();

@@ -3,6 +3,8 @@
 
 #include <optional>
 
+#include "sync/protocol/protocol_faults.hpp"
+
 namespace huiyin::sync {
 namespace {
 
@@ -30,7 +32,7 @@ class InTurn : public Transport {
             if (!first) first = std::move(answer);
         }
         current_ = begin;
-        return first ? std::move(*first) : huiyin::fault("this was stopped before head office had answered");
+        return first ? std::move(*first) : huiyin::fault(faults::stopped);
     }
     void stop_on(std::stop_token token) override {
         stop_ = token;
