@@ -32,7 +32,7 @@ struct Measured {
     RunningOffice office{setting(free)};
     static OfficeSetting setting(std::shared_ptr<std::atomic<std::int64_t>> room) {
         OfficeSetting out;
-        out.prepare = [room = std::move(room)](Office& o) {
+        out.prepare = [room = std::move(room)](ServerContext& o) {
             o.disk_room = [room](const std::string&) { return DiskRoom{room->load(), 4'000 * mib}; };
         };
         return out;
