@@ -105,12 +105,12 @@ struct Kiosk {
         network.origin = "k-0001";
     }
     std::unique_ptr<client::Replica> open() { return open_replica(directory.path(), network); }
-    /// Overwrites each page of the log that holds `words`.
-    void lose_pages_with(const std::string& words) {
+    /// Overwrites each page of the log that holds `said`.
+    void lose_pages_with(const std::string& said) {
         constexpr std::size_t page = 4096;
         auto bytes = read(directory.file("log.sqlite"));
         for (std::size_t at = 0; at < bytes.size(); at += page)
-            if (bytes.substr(at, page).find(words) != std::string::npos) bytes.replace(at, page, page, '\0');
+            if (bytes.substr(at, page).find(said) != std::string::npos) bytes.replace(at, page, page, '\0');
         std::ofstream(directory.file("log.sqlite"), std::ios::binary | std::ios::trunc) << bytes;
     }
 };

@@ -100,7 +100,7 @@ TEST_CASE("what no door takes in has no effect when it comes by another way, und
         auto paid = story;
         paid.line("compensated", head, "2026-03-02 11:00", {{"amount_fen", -100}, {"text", "退费"}});
         CHECK_FALSE(why(paid).empty());
-        CHECK(paid.complaint().compensated_fen == 0);
+        CHECK(paid.complaint().redress.compensated_fen == 0);
         auto entry = opinion_history(*rules).entered("suggestion", "2026-03-02 10:00");
         entry.line("answered", manager, "2026-03-02 11:00", {{"signature", "李"}});
         CHECK(entry.opinion().timeline.back().why_not->code == "not_said");

@@ -14,14 +14,14 @@ namespace {
 constexpr const char* manager = "outlet_manager-650101";
 constexpr const char* branch = "branch_head-650100";
 
-std::vector<Json> bodies(const Kept& kept, std::string_view kind) {
+std::vector<Json> bodies(const RulesRun& kept, std::string_view kind) {
     std::vector<Json> out;
     for (const auto& draft : kept.drafts)
         if (draft.kind == kind) out.push_back(draft.body);
     return out;
 }
 
-bool wrote(const Kept& kept, std::string_view kind, const Json& part) {
+bool wrote(const RulesRun& kept, std::string_view kind, const Json& part) {
     return std::ranges::any_of(bodies(kept, kind), [&](const Json& body) {
         return std::ranges::all_of(part.items(), [&](const auto& item) {
             return body.contains(item.key()) && body[item.key()] == item.value();

@@ -60,7 +60,7 @@ void HeadOffice::move_to(Instant end) {
 }
 
 void HeadOffice::tick() {
-    clock_keeper_->look();
+    clock_keeper_->scan();
     // What a disk that errs does not take is done at a later look.
     (void)server::catch_up(*runtime_);
     (void)server::expire_attachments(*runtime_);
@@ -70,13 +70,13 @@ void HeadOffice::tick() {
 
 void HeadOffice::set_clock(std::chrono::milliseconds ahead) {
     clocks_->set(ahead);
-    clock_keeper_->look();
+    clock_keeper_->scan();
     if (disk().stopped()) die(ending_);
 }
 
 void HeadOffice::confirm_clock() {
     (void)server::confirm_clock(*runtime_);
-    clock_keeper_->look();
+    clock_keeper_->scan();
     if (disk().stopped()) die(ending_);
 }
 

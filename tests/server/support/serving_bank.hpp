@@ -37,7 +37,7 @@ struct ServingBank {
     server::ServerRuntime& runtime() { return office->runtime(); }
     /// Does all that is due, as the timekeeper does.
     void tick() {
-        keeper->look();
+        keeper->scan();
         REQUIRE(server::catch_up(runtime()));
         REQUIRE(server::expire_attachments(runtime()));
     }
