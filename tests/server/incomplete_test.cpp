@@ -5,6 +5,7 @@
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 #include "tests/support/bodies.hpp"
+#include "tests/support/history.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
