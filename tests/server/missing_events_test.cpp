@@ -121,7 +121,7 @@ TEST_CASE("what a tablet gives back after its own device called it lost is lost 
     drop_sealed(place, 2);
     {
         SQLite::Database log(tablet_place.file("log.sqlite"), SQLite::OPEN_READWRITE);
-        SQLite::Statement forget(log, "DELETE FROM line WHERE subject = ?");
+        SQLite::Statement forget(log, "DELETE FROM lines WHERE subject = ?");
         forget.bind(1, first.subject);
         forget.exec();
     }
