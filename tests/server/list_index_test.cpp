@@ -131,7 +131,7 @@ std::vector<Row> all_pages(Filter filter, const std::function<std::vector<Row>(c
 
 template <class Row, class Filter>
 void check_alike(RunningOffice& office, Store& without, const Filter& filter,
-                 std::vector<Row> (Store::*page)(const Filter&)) {
+                 std::vector<Row> (ListStore::*page)(const Filter&)) {
     const auto slow = all_pages<Row, Filter>(filter, [&](const Filter& f) { return (without.*page)(f); });
     office.read([&](Store& store) {
         const auto fast = all_pages<Row, Filter>(filter, [&](const Filter& f) { return (store.*page)(f); });
@@ -186,13 +186,13 @@ TEST_CASE("pages by the index are those of looking through everything, whatever 
         do_something(office, pick, subjects);
         if (step == 90) office.move_to("2026-03-04 12:00");
         if (pick.once_in(4)) (void)follow_lists(office.runtime(), *office.runtime().lists);
-        check_alike<SubjectRow>(office, **without, some_filter(pick, office.rules()), &Store::subject_page);
-        check_alike<DutyRow>(office, **without, some_duties(pick), &Store::duty_page);
+        check_alike<SubjectRow>(office, **without, some_filter(pick, office.rules()), &ListStore::subject_page);
+        check_alike<DutyRow>(office, **without, some_duties(pick), &ListStore::duty_page);
     }
     follow_to_the_end(office);
     for (int i = 0; i < 150; ++i) {
-        check_alike<SubjectRow>(office, **without, some_filter(pick, office.rules()), &Store::subject_page);
-        check_alike<DutyRow>(office, **without, some_duties(pick), &Store::duty_page);
+        check_alike<SubjectRow>(office, **without, some_filter(pick, office.rules()), &ListStore::subject_page);
+        check_alike<DutyRow>(office, **without, some_duties(pick), &ListStore::duty_page);
     }
 }
 

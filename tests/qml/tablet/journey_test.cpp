@@ -45,7 +45,7 @@ struct Tablet : Device {
 bool is_called_back(const std::string& subject, const Rules& rules) {
     Complaint drawn;
     drawn.subject = subject;
-    drawn.captured = captured_body();
+    drawn.intake.captured = captured_body();
     return callback_is_due(drawn, rules);
 }
 
