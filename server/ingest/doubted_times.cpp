@@ -125,8 +125,9 @@ class Anew {
         const auto device = store_.origin(item.origin);
         if (!device) return;
         const auto said = correction_of(*event, *device, arrived, context_.rules);
-        const auto offset = said ? milliseconds{number_of(said->body, "offset_ms")} : milliseconds{0};
-        add(*event, arrived, {event->clock + offset, said && flag_of(said->body, "bounded"), {}});
+        const auto moved = said ? payload_of<ClockCorrected>(*said) : std::nullopt;
+        const milliseconds offset{moved ? moved->offset_ms : 0};
+        add(*event, arrived, {event->clock + offset, moved && moved->bounded, {}});
     }
 
     Store& store_;

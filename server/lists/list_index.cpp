@@ -107,7 +107,7 @@ ListIndex::Taken ListIndex::take(Store& store, int most) {
     } else {
         out.more = true;
         if (progress_.sorted) return out;
-        out.subjects = store.subjects_after(progress_.walked, most);
+        out.subjects = store.projected_after(progress_.walked, most);
         if (!out.subjects.empty()) out.walked = out.subjects.back();
     }
     for (const auto& subject : out.subjects) {

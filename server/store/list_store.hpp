@@ -17,6 +17,8 @@ class ListStore {
     /// Pages are read by the index in the file `path` from now on, where it can be opened.
     virtual void use_lists(const std::string& path) = 0;
 
+    /// Subjects that have a projection, in their order: what an index that is begun anew goes through.
+    virtual std::vector<std::string> projected_after(const std::string& subject, int limit) = 0;
     virtual ChangedSubjects changes_after(std::int64_t number, int limit) = 0;
     virtual std::int64_t first_change() = 0;  ///< that is still known; 0 none
     virtual std::int64_t last_change() = 0;

@@ -29,7 +29,8 @@ struct Approved {
 
     static std::optional<Lack> lacking(const Approved& said, const Complaint& c, const Moment& m) {
         if (!another_approves(c, m.rules)) return std::nullopt;
-        return lacks_unless(!is_one_person(c.investigation.handler, signer(m.by(), said.signature)), "signature", own_work);
+        return lacks_unless(!is_one_person(c.investigation.handler, signer(m.by(), said.signature)), "signature",
+                            own_work);
     }
 
     static Verdict authorise(const Approved&, const Complaint& c, const Writing& w) {

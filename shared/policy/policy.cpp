@@ -153,7 +153,7 @@ Result<Policy> Policy::from_json(const Json& json) {
     // Policies of before there were any leave them out.
     if (in.has("answers"))
         for (const auto& answer : in.list("answers")) out.answers.push_back(read_answer(answer, out));
-    check_topics(out, in);
+    check_topics(in);
     const auto limits = in.object("limits");
     limits.only({"1", "2", "3"});
     out.limits[Level::ordinary] = read_limits(limits.object("1"));

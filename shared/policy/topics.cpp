@@ -64,7 +64,14 @@ const Topic& home_of(const std::vector<Topic>& topics, const std::string& catego
 
 }  // namespace
 
-std::vector<Topic> topics_of(const Policy& policy) { return read_list(policy, "topics", read_topic); }
+std::vector<Topic> topics_of(const Policy& policy) {
+    auto out = read_list(policy, "topics", read_topic);
+    std::erase_if(out, [&](const Topic& topic) { return !policy.sub_category(topic.category); });
+    for (auto& topic : out)
+        for (auto& sentence : topic.sentences)
+            if (!policy.sub_category(sentence.category)) sentence.category.clear();
+    return out;
+}
 std::vector<Product> products_of(const Policy& policy) { return read_list(policy, "products", read_product); }
 std::optional<Topic> topic_named(const Policy& policy, std::string_view code) { return named(topics_of(policy), code); }
 std::optional<Product> product_named(const Policy& policy, std::string_view code) {
@@ -72,20 +79,14 @@ std::optional<Product> product_named(const Policy& policy, std::string_view code
 }
 std::string progress_page_of(const Policy& policy) { return text_of(policy.source, "progress_page"); }
 
-void check_topics(const Policy& policy, const PolicyReader& in) {
+void check_topics(const PolicyReader& in) {
     std::set<std::string> products, topics;
     for (const auto& product : list_if(in, "products")) products.insert(read_product(product).code);
-    const auto must_be_category = [&](const PolicyReader& at) {
-        if (at.has("category") && !policy.sub_category(at.text("category")))
-            at.wrong(faults::no_such_sub_category, at.path_to("category"));
-    };
     for (const auto& topic : list_if(in, "topics")) {
         const auto read = read_topic(topic);
         if (!topics.insert(read.code).second) topic.wrong(faults::topic_there, topic.path_to("code"));
         if (!read.product.empty() && !products.contains(read.product))
             topic.wrong(faults::no_such_product, topic.path_to("product"));
-        must_be_category(topic);
-        for (const auto& sentence : topic.list("sentences")) must_be_category(sentence);
     }
     if (in.has("progress_page") && !in.text("progress_page").starts_with("https://"))
         in.wrong(faults::not_https, in.path_to("progress_page"));

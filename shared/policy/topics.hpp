@@ -31,7 +31,8 @@ struct Topic {
     std::vector<ReadySentence> sentences{};
 };
 
-/// None in a policy of before: then a kiosk shows the categories, and a product is any words.
+/// None in a policy of before: then a kiosk shows the categories, and a product is any words. Where a sub-category was
+/// dropped, its tiles are gone, and sentences that spoke of it speak of their tile's.
 std::vector<Topic> topics_of(const Policy&);
 std::vector<Product> products_of(const Policy&);
 std::optional<Topic> topic_named(const Policy&, std::string_view code);
@@ -40,7 +41,7 @@ std::optional<Product> product_named(const Policy&, std::string_view code);
 std::string progress_page_of(const Policy&);
 
 /// When the policy is read: names the first member that is wrong, or stands for nothing in it.
-void check_topics(const Policy&, const PolicyReader&);
+void check_topics(const PolicyReader&);
 
 /// The sentences of `topic` at `unit`: the bank's, then those that the unit's branch added of its own (Art. 24). A
 /// branch writes Chinese only, and by sub-category: each of its sentences stands under the first topic that speaks of

@@ -73,7 +73,13 @@ TEST_CASE("what an event of a device lacks is no reason to refuse it: it is kept
             .json(),
         "subject");
     HandMadeDevice device(office, "650101");
-    const auto by = [](Event& event) { event.by = person(manager); };
+    // As it is, without what tests add to a body to make it whole.
+    const auto with = [](const Json& body) {
+        return [body](Event& event) {
+            event.by = person(manager);
+            event.body = body;
+        };
+    };
     std::vector<std::string> lines;
     for (const auto& [kind, body] :
          std::vector<std::pair<const char*, Json>>{{"compensated", {{"amount_fen", -1}, {"text", "退费"}}},
@@ -84,8 +90,9 @@ TEST_CASE("what an event of a device lacks is no reason to refuse it: it is kept
                                                    {"linked", Json::object()},
                                                    {"replied", {{"outcome", "cannot_resolve"}}},
                                                    {"responded", {{"how", nullptr}}}})
-        lines.push_back(device.next(subject, kind, body, by));
-    lines.push_back(device.next(opinion, "answered", {{"signature", "李"}}, by));
+        lines.push_back(device.next(subject, kind, body, with(body)));
+    const Json unsaid{{"signature", "李"}};
+    lines.push_back(device.next(opinion, "answered", unsaid, with(unsaid)));
     const auto answer = device.exchange(lines, 1);
     CHECK(answer.header.refused.empty());
     CHECK(answer.header.acked_seq == static_cast<std::int64_t>(lines.size()));

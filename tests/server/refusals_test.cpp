@@ -133,11 +133,11 @@ TEST_CASE("head office's departments may share a device, and its people do not w
 TEST_CASE("a line with a wrong body is refused by its place, naming the field") {
     RunningOffice office;
     HandMadeDevice device(office, "650101");
-    for (const auto& [kind, body, where] :
-         std::vector<std::tuple<const char*, Json, const char*>>{{"raised", {{"to", 9}}, "body.to"},
-                                                                 {"satisfaction_recorded", {{"score", 9}}, "score"},
-                                                                 {"assigned", {{"unit", "999999"}}, "body.unit"},
-                                                                 {"captured", {{"unit", "650101"}}, "narrative"}}) {
+    for (const auto& [kind, body, where] : std::vector<std::tuple<const char*, Json, const char*>>{
+             {"raised", {{"to", 9}}, "body.to"},
+             {"satisfaction_recorded", {{"score", "nine"}}, "score"},
+             {"assigned", {{"unit", "999999"}}, "body.unit"},
+             {"captured", {{"unit", "650101"}}, "narrative"}}) {
         const auto why = refused_alone(
             office, device, [&, k = kind, b = body](HandMadeDevice& d) { return d.next(subject_named(900), k, b); });
         CHECK(why.find(where) != std::string::npos);

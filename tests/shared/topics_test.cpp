@@ -89,19 +89,26 @@ TEST_CASE("a tile that stands for nothing is refused by its path", "[policy]") {
         const char* changes;
         const char* where;
     };
-    const auto row = GENERATE(values<Row>(
-        {{R"({"category":"8.8"})", "topics[0].category"},
-         {R"({"product":"gold"})", "topics[0].product"},
-         {R"({"code":"staff"})", "topics[1].code"},
-         {R"({"name_en":null})", "topics[0].name_en"},
-         {R"({"sentences":[]})", "topics[0].sentences"},
-         {R"({"sentences":[{"text":"x"}]})", "topics[0].sentences[0].text_en"},
-         {R"({"sentences":[{"text":"x","text_en":"x","category":"8.8"}]})", "topics[0].sentences[0].category"},
-         {R"({"sentences":[{"text":"x","text_en":"x","loss":false}]})", "topics[0].sentences[0].loss"}}));
+    const auto row = GENERATE(
+        values<Row>({{R"({"product":"gold"})", "topics[0].product"},
+                     {R"({"code":"staff"})", "topics[1].code"},
+                     {R"({"name_en":null})", "topics[0].name_en"},
+                     {R"({"sentences":[]})", "topics[0].sentences"},
+                     {R"({"sentences":[{"text":"x"}]})", "topics[0].sentences[0].text_en"},
+                     {R"({"sentences":[{"text":"x","text_en":"x","loss":false}]})", "topics[0].sentences[0].loss"}}));
     INFO(row.changes);
     const auto policy = with_topic(parsed(row.changes));
     REQUIRE_FALSE(policy);
     CHECK(policy.error().where == row.where);
+}
+
+TEST_CASE("a sub-category that is dropped takes its tile along, and its sentences speak of their tile's", "[policy]") {
+    const auto gone = with_topic(parsed(R"({"category":"8.8"})"));
+    REQUIRE(gone);
+    CHECK(topics_of(*gone).size() + 1 == topics_of(demo_rules().policy).size());
+    const auto unsaid = with_topic(parsed(R"({"sentences":[{"text":"x","text_en":"x","category":"8.8"}]})"));
+    REQUIRE(unsaid);
+    CHECK(topics_of(*unsaid).front().sentences.front().category.empty());
 }
 
 TEST_CASE("a policy of before has no words of customers, and is read", "[policy]") {

@@ -69,6 +69,14 @@ void SqliteStore::use_lists(const std::string& path) {
     }
 }
 
+std::vector<std::string> SqliteStore::projected_after(const std::string& subject, int limit) {
+    std::vector<std::string> out;
+    for (auto row = use("SELECT subject FROM subject WHERE subject > ? ORDER BY subject LIMIT ?", subject, limit);
+         row.row();)
+        out.push_back(text(*row, 0));
+    return out;
+}
+
 ChangedSubjects SqliteStore::changes_after(std::int64_t number, int limit) {
     ChangedSubjects out;
     std::set<std::string> subjects;

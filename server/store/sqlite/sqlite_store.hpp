@@ -132,6 +132,7 @@ class SqliteStore : public Store {
     std::vector<SubjectRow> subject_page(const SubjectFilter&) override;
     std::vector<DutyRow> duty_page(const DutyFilter&) override;
     void use_lists(const std::string& path) override;
+    std::vector<std::string> projected_after(const std::string& subject, int limit) override;
     ChangedSubjects changes_after(std::int64_t number, int limit) override;
     std::int64_t first_change() override;
     std::int64_t last_change() override;

@@ -125,11 +125,11 @@ class Acting:
 
     def remedied(self):
         facts = self.view["captured"]["facts"]
-        lost = facts["loss"] != "none" or facts["loss_fen"]
+        lost = facts.get("loss", "none") != "none" or facts.get("loss_fen", 0)
         return self.if_open(self.handler(), "remedied", {"text": "已更正并增设复核"}) if lost else None
 
     def compensated(self):
-        lost = self.view["captured"]["facts"]["loss_fen"]
+        lost = self.view["captured"]["facts"].get("loss_fen", 0)
         if not lost or self.verdict() != "true":
             return None
         outlet, branch = self.bank.pays_alone()

@@ -40,7 +40,7 @@ def remedy(reckoning):
     """What was found true and cost the customer something is put right, and paid for (Art. 18): counted from the first of
     the investigations that say so without another in between."""
     c = reckoning.c
-    lost = c.facts["loss"] != "none" or c.facts["loss_fen"] > 0
+    lost = c.facts.get("loss", "none") != "none" or c.facts.get("loss_fen", 0) > 0
     since = None
     for when, verdict in c.verdicts:
         since = (since or when) if verdict == "true" else None
@@ -50,7 +50,7 @@ def remedy(reckoning):
     due = reckoning.office.working_days_after(since, days)
     over = [first(c.withdrawals, since)]
     reckoning.owe("remedy", "18", "", due, first(c.remedies), over)
-    if c.facts["loss_fen"] > 0:
+    if c.facts.get("loss_fen", 0) > 0:
         reckoning.owe("compensate", "18", "", due, first(c.compensations), over)
 
 

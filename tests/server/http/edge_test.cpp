@@ -24,6 +24,12 @@ std::string ask(RunningOffice& office, const std::string& bytes) {
     return connection.hear();
 }
 
+/// Without what names each answer by itself.
+std::string but_for_its_id(std::string answer) {
+    const auto at = answer.find("X-Request-Id:");
+    return at == std::string::npos ? answer : answer.erase(at, answer.find("\r\n", at) + 2 - at);
+}
+
 std::string get(const std::string& path, const std::string& fields) {
     return "GET " + path + " HTTP/1.1\r\nHost: x\r\n" + fields + "Connection: close\r\n\r\n";
 }
@@ -43,12 +49,12 @@ std::string repeated(const std::string& text, int times) {
 
 TEST_CASE("a range asked for, however long or odd, changes nothing in the answer") {
     RunningOffice office;
-    const auto plain = ask(office, get("/v1/opinions/published", ""));
+    const auto plain = but_for_its_id(ask(office, get("/v1/opinions/published", "")));
     for (const auto& range :
          {std::string("bytes=0-20"), "bytes=" + repeated("0-,", 2500), "bytes=" + std::string(9000, '1') + "-",
           std::string("lines=1-2"), std::string("bytes=-"), std::string("bytes=5-1")}) {
         INFO(range.substr(0, 40));
-        CHECK(ask(office, get("/v1/opinions/published", "Range: " + range + "\r\n")) == plain);
+        CHECK(but_for_its_id(ask(office, get("/v1/opinions/published", "Range: " + range + "\r\n"))) == plain);
     }
     CHECK(status_of(ask(office, get("/v1/opinions/published", "Range: " + std::string(20'000, '1') + "\r\n"))) == 431);
     CHECK(ask(office, get("/healthz", "Range: bytes=0-3\r\n")).ends_with("}"));
