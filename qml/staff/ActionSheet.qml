@@ -177,6 +177,15 @@ Sheet {
         Layout.fillWidth: true
     }
     // Who does it all in one go, with the customer before them, goes from step to step.
+    SecondaryButton {
+        objectName: "saveAndGoOn"
+        visible: sheet.kind !== "closed" && Array.from(sheet.detail.availableActions).some(offer => offer.kind === sheet.kind && offer.step > 0)
+        text: qsTr("Save, next step")
+        icon.name: "go-next"
+        enabled: !sheet.detail.busy
+        onClicked: { sheet.going = true; sheet.save() }
+        Layout.fillWidth: true
+    }
     footer: [
         PrimaryButton {
             objectName: "save"
@@ -186,14 +195,6 @@ Sheet {
             enabled: !sheet.detail.busy
             onClicked: { sheet.going = false; sheet.save() }
             Layout.fillWidth: true
-        },
-        SecondaryButton {
-            objectName: "saveAndGoOn"
-            visible: sheet.kind !== "closed" && Array.from(sheet.detail.availableActions).some(offer => offer.kind === sheet.kind && offer.step > 0)
-            text: qsTr("Save, next step")
-            icon.name: "go-next"
-            enabled: !sheet.detail.busy
-            onClicked: { sheet.going = true; sheet.save() }
         }
     ]
 }

@@ -63,7 +63,7 @@ TEST_CASE("a kiosk that was shut out takes no complaint that would never arrive,
 TEST_CASE("a refusal that head office has not signed stops the sending, not the customers, and staff are told") {
     KioskDevice device;
     happens(
-        device, [](Network& n) { n.revoked = true; }, is_refused);
+        device, [](Network& n) { n.calls_revoked = true; }, is_refused);
     CHECK_FALSE(device.shows("closed"));
     CHECK(device.find("start-complaint")->isEnabled());
     CHECK(staff_read(device).contains("refuses this kiosk"));
@@ -72,7 +72,7 @@ TEST_CASE("a refusal that head office has not signed stops the sending, not the 
     device.find("receiptNumber");
     CHECK(device.events_in_the_log() == 1);
     happens(
-        device, [](Network& n) { n.revoked = false; }, [](const auto& s) { return !is_refused(s); });
+        device, [](Network& n) { n.calls_revoked = false; }, [](const auto& s) { return !is_refused(s); });
 }
 
 TEST_CASE("who is writing when the kiosk is shut out learns it at once, and nothing is taken") {
