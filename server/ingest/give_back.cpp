@@ -13,9 +13,8 @@
 #include "server/ingest/missing_events.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "server/ingest/validation.hpp"
+#include "shared/complaint/captured_body.hpp"
 #include "shared/engine/required_events.hpp"
-#include "shared/events/catalogue.hpp"
-#include "shared/events/clock_corrected.hpp"
 #include "shared/events/references.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/origin_name.hpp"
@@ -102,12 +101,15 @@ class Recovery {
         for (const auto& standing : work_.lines_of(event.subject))
             if (standing.kind == event.kind) return;
         const auto device = store_.origin(event.origin).value_or(Origin{});
-        const auto own = work_.append({event.subject, event.kind, rule_engine(context_.rules), event.body});
-        const auto offset = time_of_event(event, device, work_.now()) - own.clock;
-        work_.write(draft_of(
-            event.subject, rule_engine(context_.rules),
-            ClockCorrected{.origin = own.origin, .from = own.seq, .to = own.seq, .offset_ms = offset.count()}));
+        auto body = event.body;
+        body["received_at"] = to_beijing(when_received(event, time_of_event(event, device, work_.now())));
+        work_.write({event.subject, event.kind, rule_engine(context_.rules), std::move(body)});
         ++out_.kept;
+    }
+    /// `written`: when the event was, after all. What its body says was read off the same clock.
+    static Instant when_received(const Event& event, Instant written) {
+        const auto said = received_at(event.body);
+        return said ? std::min(*said + (written - event.clock), written) : written;
     }
     /// Of whom head office knows only what is written here: an earlier epoch's own chain, or a device that was enrolled
     /// after the backup and waits to come back.

@@ -50,7 +50,8 @@ TEST_CASE("what a device lost and wrote over comes back from another one that ho
         const auto view = bank.office->whole(lost[i].subject);
         CHECK(view.at("number") == lost[i].number);
         CHECK(count_kind(view, "captured") == 1);
-        CHECK(text_of(view, "received_at").starts_with("2026-03-02T"));
+        if (lost[i].subject != anew.subject)
+            CHECK(text_of(view, "received_at") == text_of(captured_body(), "received_at"));
         CHECK(shown(*other, lost[i].subject, bank.now()) == view);
     }
     CHECK_FALSE(other->log_state().diverged);
