@@ -6,7 +6,7 @@
 // erased event carries "erased", the hash of what it was (rulebook 8); of one whose key was destroyed only its place is
 // left: {"erased","origin","seq"}. What a device gave back to a head office that was restored carries "given_back",
 // {"hash","proof"}: head office's proof in the place of the bytes that its chain is made of, also beyond the end of its
-// chain (docs/decisions/0020, 0023). The last event is a checkpoint of what the file holds: head office's signature, by
+// chain (docs/decisions/0020, 0023). The last line is a checkpoint of what the file holds: head office's signature, by
 // which an import knows that nobody else made it (docs/decisions/0019). What a device that was revoked kept aside for
 // head office, sealed (docs/decisions/0007), is taken in, too.
 #pragma once

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The knowledge base over HTTP (Art. 6(3)3, 6(4)4): the contact centre keeps it, departments confirm their event's
+// The knowledge base over HTTP (Art. 6(3)3, 6(4)4): the contact centre keeps it, departments confirm their line's
 // word.
 #pragma once
 #include "server/services/listing.hpp"

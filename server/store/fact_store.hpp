@@ -13,7 +13,7 @@ namespace huiyin::server {
 struct FactsAsked {
     Instant from, until;
     std::vector<std::string> units;  ///< of one of these; empty: any
-    std::string department;          ///< of its event; "" any
+    std::string department;          ///< of its line; "" any
     std::optional<PlaceInTime> after{};
     /// Only those that a bulletin made at this time may name: still unresolved after their time, or of level 3.
     std::optional<Instant> bulletin_at{};

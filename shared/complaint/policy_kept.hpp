@@ -15,7 +15,7 @@ inline const Category* category_of(const Complaint& c, const Rules& rules) {
     return rules.policy_for(c.unit(), c.intake.policy_version).category_of(c.intake.category());
 }
 
-/// The department whose event it is (Art. 6(3)); "" when its category is not known.
+/// The department whose line it is (Art. 6(3)); "" when its category is not known.
 inline std::string department_of(const Complaint& c, const Rules& rules) {
     const auto* category = category_of(c, rules);
     return category ? category->department : std::string{};

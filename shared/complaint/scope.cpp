@@ -73,7 +73,7 @@ std::vector<std::string> visible_to(const Complaint& c, const Rules& rules, cons
         for (const auto& unit : link.told) viewers.add(unit);
     for (const auto& referral : c.superiors.referrals) viewers.add(referral.unit);
     if (c.ownership.first_contact) viewers.add(c.ownership.first_contact->unit);
-    // Departments see every complaint of their event (Art. 6(3)2; rulebook 12).
+    // Departments see every complaint of their line (Art. 6(3)2; rulebook 12).
     if (to_the_letter(c, rules))
         if (const auto department = department_of(c, rules); !department.empty()) viewers.add(department);
     if (c.known() && (c.grading.level == Level::major || c.intake.public_attention(rules.policy)))

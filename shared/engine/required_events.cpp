@@ -146,7 +146,7 @@ void hand_out_public_opinion(const Complaint& c, const Rules& rules, DraftList& 
                      .article = "Op. 10"});
 }
 
-/// What a branch reports as to be improved reaches the department of the event (As. 1(2)).
+/// What a branch reports as to be improved reaches the department of the line (As. 1(2)).
 void improvement_events(const Complaint& c, const Rules& rules, DraftList& out) {
     if (c.improvement.reported.empty() || !to_the_letter(c, rules)) return;
     if (const auto line = department_of(c, rules); !line.empty() && !holds(c.reporting.notified, line))

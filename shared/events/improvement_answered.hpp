@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The department of the event answered the branch's report of what is to be improved (As. 1(2), 2(1)).
+// The department of the line answered the branch's report of what is to be improved (As. 1(2), 2(1)).
 #pragma once
 #include "shared/events/kind.hpp"
 
