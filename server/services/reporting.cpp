@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/reporting.hpp"
 
+#include <algorithm>
 #include <functional>
 
 #include "server/ingest/quarters.hpp"
@@ -16,29 +17,34 @@ namespace {
 
 constexpr std::size_t rows_a_page = 1'000;
 
-Result<Period> period_of(const ReportWanted& wanted) {
-    if (wanted.kind != "month" && wanted.kind != "quarter") return fault(faults::month_or_quarter, "kind");
-    auto period = wanted.kind == "month" ? parse_month(wanted.period) : parse_quarter(wanted.period);
-    if (!period) return std::unexpected(fault_at(period.error(), "period"));
-    return period;
-}
+struct ReportKind {
+    std::string_view code;
+    Result<Period> (*parse)(std::string_view);
+    int Policy::*days;   ///< working days after the period until it is due
+    bool of_the_centre;  ///< the contact centre owes it for the whole bank
+};
+constexpr ReportKind report_kinds[] = {{"month", parse_month, &Policy::monthly_report_days, true},
+                                       {"quarter", parse_quarter, &Policy::quarterly_report_days, false}};
 
 /// The branch whose quarter it is, or the contact centre whose month it is, owes the report.
-std::string owes(const ReportWanted& wanted, const Organisation& organisation) {
-    return wanted.kind == "month" || wanted.unit.empty() ? organisation.contact_centre() : wanted.unit;
+std::string owes(const ReportKind& kind, const std::string& unit, const Organisation& organisation) {
+    return kind.of_the_centre || unit.empty() ? organisation.contact_centre() : unit;
 }
 
 /// What a report is about.
 struct Reported {
+    const ReportKind* kind;
     Period period;
     FactsAsked asked;
 };
 
 Result<Reported> reported_by(const ReportWanted& wanted, const Rules& rules) {
-    const auto period = period_of(wanted);
-    if (!period) return std::unexpected(period.error());
+    const auto kind = std::ranges::find(report_kinds, wanted.kind, &ReportKind::code);
+    if (kind == std::end(report_kinds)) return fault(faults::month_or_quarter, "kind");
+    const auto period = kind->parse(wanted.period);
+    if (!period) return std::unexpected(fault_at(period.error(), "period"));
     if (!wanted.unit.empty() && !rules.organisation.find(wanted.unit)) return fault(faults::no_such_unit, "unit");
-    Reported out{*period, facts_asked(rules, *period, wanted.unit)};
+    Reported out{kind, *period, facts_asked(rules, *period, wanted.unit)};
     out.asked.department = wanted.line;
     return out;
 }
@@ -77,7 +83,7 @@ Answer<std::string> branch_for(const Actor& actor, const Rules& rules, const std
 Result<Json> report(Store& store, const ServerContext& context, const ReportWanted& wanted) {
     const auto reported = reported_by(wanted, context.rules);
     if (!reported) return std::unexpected(reported.error());
-    const auto& [period, asked] = *reported;
+    const auto& [kind, period, asked] = *reported;
     const auto now = context.now();
     const auto together = reported_together(store, asked, store.facts_about_others(asked));
     Figures figures(together, now);
@@ -87,15 +93,14 @@ Result<Json> report(Store& store, const ServerContext& context, const ReportWant
     });
     auto out = figures.json();
     const auto& organisation = context.rules.organisation;
-    const int days =
-        wanted.kind == "month" ? context.rules.policy.monthly_report_days : context.rules.policy.quarterly_report_days;
     out["kind"] = wanted.kind;
     out["period"] = wanted.period;
     out["unit"] = wanted.unit.empty() ? organisation.head_office() : wanted.unit;
     out["from"] = to_beijing(period.from);
     out["until"] = to_beijing(period.until);
     out["as_of"] = to_beijing(now);
-    out["due"] = to_beijing(report_due(context.rules, owes(wanted, organisation), period, days).at);
+    out["due"] = to_beijing(
+        report_due(context.rules, owes(*kind, wanted.unit, organisation), period, context.rules.policy.*kind->days).at);
     return out;
 }
 
@@ -109,7 +114,7 @@ Result<std::string> report_workbook(Store& store, const ServerContext& context, 
 
 namespace {
 
-/// What of it the person may see: a branch its own units, a department the figures of its event (Art. 6(3), 22).
+/// What of it the person may see: a branch its own units, a department the figures of its line (Art. 6(3), 22).
 Answer<ReportWanted> as_seen_by(const Actor& actor, ReportWanted wanted, const Rules& rules) {
     if (scope_of(actor, rules).extent == Scope::Extent::everything) return wanted;
     if (group::department.contains(actor.role)) {

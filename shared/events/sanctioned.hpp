@@ -39,8 +39,8 @@ struct Sanctioned {
 
     static Verdict precondition(const Sanctioned&, const Complaint& c, const Moment& m) {
         const auto finding = c.judgement.finding();
-        if (huiyin::to_the_letter(c, m.rules) && finding != "valid" && finding != "quasi") return reason(not_found);
-        return unless(!finding.starts_with("invalid"), found_invalid);
+        if (huiyin::to_the_letter(c, m.rules) && !counts_against(finding)) return reason(not_found);
+        return unless(!is_found_invalid(finding), found_invalid);
     }
 };
 

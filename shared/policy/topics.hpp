@@ -40,7 +40,7 @@ std::optional<Product> product_named(const Policy&, std::string_view code);
 /// The address of the page where customers follow a complaint by its code; "" none.
 std::string progress_page_of(const Policy&);
 
-/// When the policy is read: names the first member that is wrong, or stands for nothing in it.
+/// When the policy is read: names the first member that is wrong, or a product that is not in it.
 void check_topics(const PolicyReader&);
 
 /// The sentences of `topic` at `unit`: the bank's, then those that the unit's branch added of its own (Art. 24). A

@@ -148,7 +148,7 @@ bool stands_in(const ReportFacts& facts, std::string_view figure, const Reported
 Json bulletin_of(const ReportFacts& f, const Rules& rules, const Period& period, Instant now) {
     Json out = Json::array();
     const bool late = f.unresolved && *f.unresolved < now;
-    const bool harm = f.level == Level::major && (f.finding == "valid" || f.finding == "quasi");
+    const bool harm = f.level == Level::major && counts_against(f.finding);
     if (!late && !harm) return out;
     for (const auto& [holds, why] : {std::pair{late, "late"}, {harm, "harm"}})
         if (holds)

@@ -112,7 +112,7 @@ Json bulletin_of(std::span<const Complaint* const> complaints, const Rules& rule
             return d.kind == DutyKind::resolve && (d.state == DutyState::late || d.state == DutyState::overdue);
         });
         const auto finding = c->judgement.finding();
-        const bool harm = c->grading.level == Level::major && (finding == "valid" || finding == "quasi");
+        const bool harm = c->grading.level == Level::major && counts_against(finding);
         const auto& owner = c->ownership.owner.unit.empty() ? c->unit() : c->ownership.owner.unit;
         for (const auto& [holds, why] : {std::pair{late, "late"}, {harm, "harm"}})
             if (holds)

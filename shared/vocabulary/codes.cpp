@@ -71,7 +71,12 @@ constexpr std::pair<State, std::string_view> states[] = {
 
 constexpr std::string_view forms[] = {"onsite", "offsite", "other"};
 
-constexpr std::string_view findings[] = {"valid", "invalid_to_improve", "invalid", "quasi", "undetermined"};
+enum class Says { against, invalid, neither };
+constexpr std::pair<Says, std::string_view> findings[] = {{Says::against, "valid"},
+                                                          {Says::invalid, "invalid_to_improve"},
+                                                          {Says::invalid, "invalid"},
+                                                          {Says::against, "quasi"},
+                                                          {Says::neither, "undetermined"}};
 
 template <class Range>
 bool contains(const Range& range, std::string_view text) {
@@ -94,6 +99,8 @@ std::optional<DutyKind> parse_duty_kind(std::string_view t) { return value_in<Du
 std::optional<DutyState> parse_duty_state(std::string_view t) { return value_in<DutyState>(duty_states, t); }
 std::optional<State> parse_state(std::string_view t) { return value_in<State>(states, t); }
 bool is_form(std::string_view t) { return contains(forms, t); }
-bool is_finding(std::string_view t) { return contains(findings, t); }
+bool is_finding(std::string_view t) { return value_in<Says>(findings, t).has_value(); }
+bool counts_against(std::string_view finding) { return value_in<Says>(findings, finding) == Says::against; }
+bool is_found_invalid(std::string_view finding) { return value_in<Says>(findings, finding) == Says::invalid; }
 
 }  // namespace huiyin

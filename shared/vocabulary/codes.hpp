@@ -65,7 +65,9 @@ std::optional<DutyKind> parse_duty_kind(std::string_view);
 std::optional<DutyState> parse_duty_state(std::string_view);
 std::optional<State> parse_state(std::string_view);
 
-bool is_form(std::string_view);     ///< onsite offsite other (Art. 10)
-bool is_finding(std::string_view);  ///< valid invalid_to_improve invalid quasi undetermined (As. 1)
+bool is_form(std::string_view);                   ///< onsite offsite other (Art. 10)
+bool is_finding(std::string_view);                ///< valid invalid_to_improve invalid quasi undetermined (As. 1)
+bool counts_against(std::string_view finding);    ///< the bank was found at fault: valid or quasi
+bool is_found_invalid(std::string_view finding);  ///< with or without something to improve
 
 }  // namespace huiyin
