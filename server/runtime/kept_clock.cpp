@@ -28,7 +28,9 @@ std::shared_ptr<TrustedClock> kept_clock(Store& store, const ClockLimits& limits
     std::optional<ClockMark> mark;
     if (const auto text = store.value(key))
         if (auto kept = clock_mark_from(*text)) mark = std::move(*kept);
-    return std::make_shared<TrustedClock>(mark, newest_event(store), std::move(source), limits);
+    // Looking for it asks each chain: only where it may say more than the mark.
+    const auto newest = mark && goes_on(*mark, source->read()) ? std::nullopt : newest_event(store);
+    return std::make_shared<TrustedClock>(mark, newest, std::move(source), limits);
 }
 
 void keep_clock(ValueStore& store, const ClockMark& mark) { store.put_value(key, canonical(to_json(mark))); }

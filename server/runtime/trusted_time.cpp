@@ -16,12 +16,16 @@ ClockMark beginning(const std::optional<ClockMark>& mark, const std::optional<In
                     const ClockReading& start) {
     if (!mark && !newest) return TrustedTime::mark_of_wall(start);
     if (!mark) return {*newest, start.boot, start.since, false};
-    if (!mark->boot.empty() && mark->boot == start.boot && mark->since <= start.since) return *mark;
-    const bool goes_on = newest && *newest > mark->at && *newest - mark->at <= between_marks;
-    return {goes_on ? *newest : mark->at, start.boot, start.since, false};
+    if (goes_on(*mark, start)) return *mark;
+    const bool came_after = newest && *newest > mark->at && *newest - mark->at <= between_marks;
+    return {came_after ? *newest : mark->at, start.boot, start.since, false};
 }
 
 }  // namespace
+
+bool goes_on(const ClockMark& mark, const ClockReading& reading) {
+    return !mark.boot.empty() && mark.boot == reading.boot && mark.since <= reading.since;
+}
 
 Json to_json(const ClockMark& mark) {
     return members("anchored", mark.anchored, "at", to_utc(mark.at), "believed_for", mark.believed_for.count(), "boot",

@@ -28,6 +28,8 @@ struct ClockMark {
     std::chrono::milliseconds believed_for{0}, followed{0};
     bool operator==(const ClockMark&) const = default;
 };
+/// Time goes on from the mark by the steady clock: it is the same boot, and that has not gone back.
+bool goes_on(const ClockMark&, const ClockReading&);
 Json to_json(const ClockMark&);
 /// Fails on anything but what to_json() makes.
 Result<ClockMark> clock_mark_from(const std::string& text);
