@@ -275,8 +275,8 @@ class Importer {
             return;
         }
         if (auto note = note_of(*event, verdict, context_.rules)) drafts_.push_back(std::move(*note));
-        if (auto correction = correction_of(*event, origin, context_.now(), context_.rules))
-            drafts_.push_back(std::move(*correction));
+        if (const auto correction = correction_of(*event, origin, context_.now(), context_.rules.policy))
+            drafts_.push_back(as_draft(event->subject, *correction, context_.rules));
         never_settled_.insert(event->subject);
         judged_here_.insert({event->origin, event->seq});
         store(waiting.line, true);
@@ -332,8 +332,8 @@ class Importer {
             const bool is_corrected = corrected.of(line) != line.clock;  // by the file's own word, or just now
             if (is_corrected || (received ? corrected.of(*received, line) : line.clock) <= context_.now()) continue;
             Origin by_itself;
-            if (auto correction = correction_of(line, by_itself, context_.now(), context_.rules))
-                work.write(std::move(*correction));
+            if (const auto correction = correction_of(line, by_itself, context_.now(), context_.rules.policy))
+                work.write(as_draft(line.subject, *correction, context_.rules));
         }
     }
 

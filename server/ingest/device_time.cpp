@@ -10,8 +10,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// Offsets this near to each other are one: what an exchange measures is no more exact.
-constexpr milliseconds alike{1'000};
 constexpr std::int64_t most_counted = 9'999;  ///< a stamp has four digits for its counter
 
 Json to_json(const Heard& heard) {
@@ -90,11 +88,15 @@ void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<Rece
         if (const auto proven = sync::receipt_arrival(receipt, origin_, sign_key))
             if (const auto line = hashes.find(proven->acked_seq); line != hashes.end() && line->second == proven->head)
                 proven_.push_back(*proven);
-    told_ = to_json(heard_);
-    told_["sent_at"] = header.sent_at.ms;
-    told_.update(known());
+}
+
+Json DeviceTime::told() const {
+    auto out = to_json(heard_);
+    out["sent_at"] = (now_ - offset_).ms;
+    out.update(known());
     for (const auto& proven : proven_)
-        told_["proven"].push_back({{"held", proven.acked_seq}, {"arrived", proven.arrived.ms}});
+        out["proven"].push_back({{"held", proven.acked_seq}, {"arrived", proven.arrived.ms}});
+    return out;
 }
 
 /// What is known of the device before what comes is dated.
@@ -124,7 +126,7 @@ Stamp DeviceTime::order(const Event& event, const Stamp& last) const {
     // What came before in this exchange, on this subject, is one run with it: its number tells the order.
     if (const auto run = corrections_.find(event.subject); run != corrections_.end() && run->second.back().stamp) {
         const auto& before = run->second.back();
-        const auto counter = before.stamp->counter + (event.seq - before.seq);
+        const auto counter = before.stamp->counter + (event.seq - before.from);
         if (before.stamp->physical == latest.physical && counter <= most_counted)
             return {latest.physical, static_cast<int>(counter)};
     }
@@ -150,8 +152,10 @@ Stamp DeviceTime::date(const Event& event, std::int64_t place, const Stamp& last
     const bool ahead = stamp != event.at;
     if (offset.count() == 0 && !ahead) return stamp;
     bounded_ += found.bounded;
-    corrections_[event.subject].push_back(
-        {event.seq, offset, ahead ? std::optional(stamp) : std::nullopt, found.bounded, event.clock, arrived});
+    TimeCorrection correction{origin_, event.seq, event.seq, offset};
+    if (ahead) correction.stamp = stamp;
+    if (found.bounded) correction.bound = {event.clock, arrived};
+    corrections_[event.subject].push_back(std::move(correction));
     return stamp;
 }
 
@@ -160,39 +164,9 @@ void DeviceTime::forget() {
     not_before_.reset();
 }
 
-Json DeviceTime::body(const std::string& origin, const Correction& first, std::int64_t to) {
-    Json out{{"origin", origin}, {"from", first.seq}, {"to", to}, {"offset_ms", first.offset.count()}};
-    if (first.stamp) out["at"] = to_string(*first.stamp);
-    if (!first.bounded) return out;
-    out["bounded"] = true;
-    out["clock"] = to_utc(first.clock);
-    out["time"] = to_utc(first.clock + first.offset);
-    out["arrived"] = to_utc(first.arrived);
-    return out;
-}
-
-/// The stamps say the same of both (CorrectedTime::stamp_of).
-bool DeviceTime::is_one_run(const Correction& first, const Correction& next) {
-    if (!first.stamp || !next.stamp) return first.stamp == next.stamp;
-    return next.stamp->physical == first.stamp->physical &&
-           next.stamp->counter == first.stamp->counter + (next.seq - first.seq);
-}
-
-std::map<std::string, std::vector<Json>> DeviceTime::corrections() const {
-    std::map<std::string, std::vector<Json>> out;
-    for (const auto& [subject, list] : corrections_) {
-        for (std::size_t i = 0; i < list.size();) {
-            const auto& first = list[i];
-            auto last = i;
-            const auto goes_on = [&](const Correction& next) {
-                return !first.bounded && !next.bounded && is_one_run(first, next) &&
-                       std::chrono::abs(next.offset - first.offset) <= alike;
-            };
-            while (last + 1 < list.size() && goes_on(list[last + 1])) ++last;
-            out[subject].push_back(body(origin_, first, list[last].seq));
-            i = last + 1;
-        }
-    }
+std::map<std::string, std::vector<TimeCorrection>> DeviceTime::corrections() const {
+    std::map<std::string, std::vector<TimeCorrection>> out;
+    for (const auto& [subject, each] : corrections_) out[subject] = in_runs(each);
     return out;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/ingest/received_event.hpp"
+#include "server/ingest/time_corrections.hpp"
 #include "shared/event/claimed_time.hpp"
 #include "sync/protocol/messages.hpp"
 
@@ -40,30 +41,21 @@ class DeviceTime {
     /// The device's chain parted from ours: nothing that was announced before tells of what comes.
     void forget();
 
-    /// `clock_corrected` for each subject, to be written by head office.
-    std::map<std::string, std::vector<Json>> corrections() const;
+    /// By subject, to be written by head office.
+    std::map<std::string, std::vector<TimeCorrection>> corrections() const;
     std::int64_t bounded() const { return bounded_; }
     /// What the next exchange needs, into the device's row; `acked_seq`: up to where its chain is held now.
     void keep(Origin& device, std::int64_t acked_seq) const;
-    /// All that the events of this exchange are dated by, after heard().
-    const Json& told() const { return told_; }
+    /// All that the events of this exchange are dated by: between heard() and the first of them.
+    Json told() const;
     /// Origin::heard with other times.
     static std::string moved(const std::string& heard, const Moved&);
 
   private:
-    struct Correction {
-        std::int64_t seq = 0;
-        std::chrono::milliseconds offset{0};
-        std::optional<Stamp> stamp;
-        bool bounded = false;
-        Instant clock, arrived;
-    };
     DatedEvent scan(const Event& event, std::int64_t place) const;
     Stamp order(const Event& event, const Stamp& last) const;
-    static bool is_one_run(const Correction& first, const Correction& next);
     void know(const Json& heard, const Moved&);
     Json known() const;
-    static Json body(const std::string& origin, const Correction& first, std::int64_t to);
 
     std::string origin_;
     Instant now_;
@@ -74,9 +66,8 @@ class DeviceTime {
     std::vector<sync::ProvenArrival> proven_;
     std::optional<Instant> not_before_;
     std::int64_t last_place_ = 0;
-    std::map<std::string, std::vector<Correction>> corrections_;
+    std::map<std::string, std::vector<TimeCorrection>> corrections_;
     std::int64_t bounded_ = 0;
-    Json told_;
 };
 
 /// The record of a device that enrols now: its chain is empty.

@@ -22,7 +22,6 @@ using std::chrono::milliseconds;
 constexpr const char* doubt_key = "clock_doubt";
 constexpr int page = 1000;
 constexpr std::size_t subjects_at_once = 200;
-constexpr milliseconds alike{1'000};  ///< a time this near to the one that stands says the same
 
 std::string exchanges_key(const std::string& device) { return "clock_doubt of " + device; }
 
@@ -38,18 +37,10 @@ std::vector<DoubtedSpan> spans_in(Store& store) {
     return out;
 }
 
-/// When an event happened after all.
-struct DatedAnew {
-    std::string origin;
-    std::int64_t seq = 0;
-    Instant clock, arrived;
-    DatedEvent dated;
-};
-
 /// When it really began.
 Instant begin_of(const DoubtedSpan& span) { return span.from + span.gap; }
 
-using BySubject = std::map<std::string, std::vector<DatedAnew>>;
+using BySubject = std::map<std::string, std::vector<TimeCorrection>>;
 
 class Anew {
   public:
@@ -92,10 +83,14 @@ class Anew {
     BySubject take() { return std::move(found_); }
 
   private:
-    void add(const Event& event, Instant arrived, const DatedEvent& dated) {
+    void add(const Event& event, TimeCorrection correction) {
         done_.insert({event.origin, event.seq});
         if (event.kind == EventKind::clock_corrected || is_administrative_subject(event.subject)) return;
-        found_[event.subject].push_back({event.origin, event.seq, event.clock, arrived, dated});
+        correction.again = true;
+        found_[event.subject].push_back(std::move(correction));
+    }
+    static TimeCorrection counts_at(const Event& event, Instant time) {
+        return {event.origin, event.seq, event.seq, time - event.clock};
     }
     void events_of(const std::string& device, const Json& exchange) {
         DeviceTime by(
@@ -111,23 +106,26 @@ class Anew {
                 if (!event || stored.subject.empty()) continue;
                 const auto dated = by.pass(*event, place_of(*event, stored.bytes(), context_));
                 // What others gave back before was here already.
-                if (stored.received >= times_.began()) add(*event, by.arrival_of(event->seq), dated);
+                if (stored.received < times_.began()) continue;
+                auto correction = counts_at(*event, dated.time);
+                if (dated.bounded) correction.bound = {event->clock, by.arrival_of(event->seq)};
+                add(*event, std::move(correction));
             }
         }
     }
     void other(const FeedItem& item) {
         const auto event = parse_line(item.opened);
         if (!event) return;
+        if (item.origin == context_.own_origin) {
+            if (event->clock >= times_.began()) add(*event, counts_at(*event, times_.of(event->clock)));
+            return;
+        }
         const auto noted = store_.chain(item.origin, item.seq - 1, 1);
         if (noted.empty() || noted.front().seq != item.seq || noted.front().received < times_.began()) return;
-        const auto arrived = times_.of(noted.front().received);
-        if (item.origin == context_.own_origin) return add(*event, arrived, {times_.of(event->clock), false, {}});
         const auto device = store_.origin(item.origin);
         if (!device) return;
-        const auto said = correction_of(*event, *device, arrived, context_.rules);
-        const auto moved = said ? payload_of<ClockCorrected>(*said) : std::nullopt;
-        const milliseconds offset{moved ? moved->offset_ms : 0};
-        add(*event, arrived, {event->clock + offset, moved && moved->bounded, {}});
+        const auto said = correction_of(*event, *device, times_.of(noted.front().received), context_.rules.policy);
+        add(*event, said.value_or(counts_at(*event, event->clock)));
     }
 
     Store& store_;
@@ -139,47 +137,21 @@ class Anew {
     std::set<std::pair<std::string, std::int64_t>> done_;
 };
 
-bool is_one_run(const DatedAnew& a, const DatedAnew& b) {
-    return a.origin == b.origin && !a.dated.bounded && !b.dated.bounded &&
-           std::chrono::abs((b.dated.time - b.clock) - (a.dated.time - a.clock)) <= alike;
-}
-
-Draft correction(const std::string& subject, const DatedAnew& first, std::int64_t to, const Rules& rules) {
-    ClockCorrected said{.origin = first.origin,
-                        .from = first.seq,
-                        .to = to,
-                        .offset_ms = (first.dated.time - first.clock).count(),
-                        .bounded = first.dated.bounded,
-                        .again = true};
-    const auto clock = to_utc(first.clock), time = to_utc(first.dated.time), arrived = to_utc(first.arrived);
-    if (said.bounded) {
-        said.clock = clock;
-        said.time = time;
-        said.arrived = arrived;
-    }
-    return draft_of(subject, rule_engine(rules), said);
-}
-
-std::vector<Draft> corrections(const std::string& subject, std::vector<DatedAnew> events, const Rules& rules) {
-    std::ranges::sort(events, {}, [](const DatedAnew& e) { return std::tie(e.origin, e.seq); });
+std::vector<Draft> drafts(const std::string& subject, std::vector<TimeCorrection> each, const Rules& rules) {
+    std::ranges::sort(each, {}, [](const TimeCorrection& c) { return std::tie(c.origin, c.from); });
     std::vector<Draft> out;
-    for (std::size_t i = 0; i < events.size();) {
-        auto last = i;
-        while (last + 1 < events.size() && is_one_run(events[i], events[last + 1])) ++last;
-        out.push_back(correction(subject, events[i], events[last].seq, rules));
-        i = last + 1;
-    }
+    for (const auto& correction : in_runs(std::move(each))) out.push_back(as_draft(subject, correction, rules));
     return out;
 }
 
 /// How many of the events count at another time than now.
-std::size_t moved(const std::vector<Event>& lines, const std::vector<DatedAnew>& events) {
+std::size_t moved(const std::vector<Event>& lines, const std::vector<TimeCorrection>& each) {
     const CorrectedTime now(lines);
-    std::map<std::pair<std::string, std::int64_t>, Instant> times;
-    for (const auto& line : lines) times[{line.origin, line.seq}] = now.of(line);
-    return static_cast<std::size_t>(std::ranges::count_if(events, [&](const DatedAnew& e) {
-        const auto previous = times.find({e.origin, e.seq});
-        return previous != times.end() && std::chrono::abs(previous->second - e.dated.time) > alike;
+    std::map<std::pair<std::string_view, std::int64_t>, std::chrono::milliseconds> offsets;
+    for (const auto& correction : each) offsets[{correction.origin, correction.from}] = correction.offset;
+    return static_cast<std::size_t>(std::ranges::count_if(lines, [&](const Event& event) {
+        const auto anew = offsets.find({event.origin, event.seq});
+        return anew != offsets.end() && std::chrono::abs(now.of(event) - (event.clock + anew->second)) > alike;
     }));
 }
 
@@ -216,13 +188,11 @@ void note_doubt(Store& store, const DoubtedSpan& span) {
 
 bool is_doubt_noted(Store& store) { return !store.value(doubt_key).value_or("").empty(); }
 
-void note_doubted_exchange(Store& store, const std::string& device, const DeviceTime& by, std::int64_t first,
-                           std::int64_t last) {
-    auto exchange = by.told();
-    exchange["first"] = first;
-    exchange["last"] = last;
+void note_doubted_exchange(Store& store, const std::string& device, Json told, std::int64_t first, std::int64_t last) {
+    told["first"] = first;
+    told["last"] = last;
     auto list = list_in(store, exchanges_key(device));
-    list.push_back(std::move(exchange));
+    list.push_back(std::move(told));
     store.put_value(exchanges_key(device), canonical(list));
 }
 
@@ -246,7 +216,7 @@ std::size_t date_anew(Store& store, const ServerContext& context, const TrustedC
             const auto other = moved(work.lines_of(subject), events);
             if (other == 0) continue;
             count += other;
-            work.write(subject, corrections(subject, events, context.rules));
+            work.write(subject, drafts(subject, events, context.rules));
         }
         run_rules(work);
     }

@@ -41,9 +41,8 @@ class DoubtedTimes {
 /// A doubt begins, or goes on: a span that begins where the last one did takes its place.
 void note_doubt(Store&, const DoubtedSpan&);
 bool is_doubt_noted(Store&);
-/// An exchange of the doubt took in the device's events from `first` to `last`.
-void note_doubted_exchange(Store&, const std::string& device, const DeviceTime& by, std::int64_t first,
-                           std::int64_t last);
+/// An exchange of the doubt took in the device's events from `first` to `last`. `told`: see DeviceTime.
+void note_doubted_exchange(Store&, const std::string& device, Json told, std::int64_t first, std::int64_t last);
 /// Dates everything anew that came in during the doubt that is noted, and forgets the doubt. Its order stays, and so do
 /// the numbers that were given. `after`: the clock's, when the doubt is over. Returns how many events count at another
 /// time now.

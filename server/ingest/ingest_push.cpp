@@ -36,7 +36,6 @@ class PushIngest {
           work_(store, context, context.now()),
           origin_(std::move(origin)),
           first_(origin_.head_seq + 1),
-          in_doubt_(context.clock_in_doubt()),
           accounts_(store),
           time_(origin_, work_.now(), std::chrono::seconds{context.rules.policy.clock_tolerance_seconds}) {}
 
@@ -47,6 +46,7 @@ class PushIngest {
     void meet(const sync::RequestHeader& header, const std::vector<ReceivedEvent>& lines) {
         const auto now = work_.now();
         time_.heard(header, lines, context_.sign_keys.public_key);
+        if (context_.clock_in_doubt()) dated_by_ = time_.told();
         if (header.gone) out_.gone = note_gone(store_, context_, origin_, *header.gone);
         constexpr int knows_moved_events = 2;
         knows_moved_events_ = header.v >= knows_moved_events;
@@ -123,8 +123,8 @@ class PushIngest {
     Ingested finish() {
         correct_clock();
         time_.keep(origin_, origin_.head_seq);
-        if (in_doubt_ && origin_.head_seq >= first_) {
-            note_doubted_exchange(store_, origin_.id, time_, first_, origin_.head_seq);
+        if (!dated_by_.is_null() && origin_.head_seq >= first_) {
+            note_doubted_exchange(store_, origin_.id, std::move(dated_by_), first_, origin_.head_seq);
             origin_.head_arrived = {};  // no receipt says when, until that is known
         }
         note_what_does_not_fit();
@@ -238,11 +238,9 @@ class PushIngest {
     /// A time that was not what the event claimed is corrected by an event on each subject that it touched (decision
     /// 15).
     void correct_clock() {
-        for (auto& [subject, bodies] : time_.corrections()) {
+        for (const auto& [subject, corrections] : time_.corrections()) {
             std::vector<Draft> drafts;
-            for (const auto& body : bodies)
-                drafts.push_back(
-                    {subject, std::string(to_string(EventKind::clock_corrected)), rule_engine(context_.rules), body});
+            for (const auto& correction : corrections) drafts.push_back(as_draft(subject, correction, context_.rules));
             work_.write(subject, std::move(drafts));
         }
         if (time_.bounded() > 0) out_.events.emplace_back("clock_bounded");
@@ -277,7 +275,7 @@ class PushIngest {
     UnitOfWork work_;
     Origin origin_;
     std::int64_t first_;  ///< of what comes now, where it goes on behind the chain
-    bool in_doubt_;       ///< head office's own clock
+    Json dated_by_;       ///< while head office doubts its clock: what this exchange's events are dated by
     std::map<std::string, Span> spans_;
     std::vector<Event> referring_;  ///< events that name something besides their subject
     std::set<std::string> lost_;

@@ -4,10 +4,6 @@
 #include <algorithm>
 
 #include "shared/complaint/captured_body.hpp"
-#include "shared/engine/required_events.hpp"
-#include "shared/events/catalogue.hpp"
-#include "shared/events/clock_corrected.hpp"
-#include "shared/events/fold.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -21,23 +17,18 @@ Instant latest_time(const Event& event) {
 
 }  // namespace
 
-std::optional<Draft> correction_of(const Event& event, const Origin& device, Instant arrived, const Rules& rules) {
+std::optional<TimeCorrection> correction_of(const Event& event, const Origin& device, Instant arrived,
+                                            const Policy& policy) {
     std::chrono::milliseconds offset{device.offset_ms};
-    if (std::chrono::abs(offset) <= std::chrono::seconds{rules.policy.clock_tolerance_seconds})
+    if (std::chrono::abs(offset) <= std::chrono::seconds{policy.clock_tolerance_seconds})
         offset = std::chrono::milliseconds{0};
     const auto beyond = latest_time(event) + offset - arrived;
     const bool bounded = beyond > std::chrono::milliseconds{0};
     if (bounded) offset -= beyond;
     if (offset == std::chrono::milliseconds{0}) return std::nullopt;
-    ClockCorrected said{.origin = event.origin, .from = event.seq, .to = event.seq, .offset_ms = offset.count()};
-    const auto clock = to_utc(event.clock), time = to_utc(event.clock + offset), arrival = to_utc(arrived);
-    if (bounded) {
-        said.bounded = true;
-        said.clock = clock;
-        said.time = time;
-        said.arrived = arrival;
-    }
-    return draft_of(event.subject, rule_engine(rules), said);
+    TimeCorrection correction{event.origin, event.seq, event.seq, offset};
+    if (bounded) correction.bound = {event.clock, arrived};
+    return correction;
 }
 
 }  // namespace huiyin::server

@@ -61,8 +61,8 @@ class Reconsidering {
         ++out_.taken;
         store_.drop_marker(marker.origin, marker.seq);
         if (auto note = note_of(*in.event, in.verdict, context_.rules)) drafts_.push_back(std::move(*note));
-        if (auto correction = correction_of(*in.event, device, marker.received, context_.rules))
-            drafts_.push_back(std::move(*correction));
+        if (const auto correction = correction_of(*in.event, device, marker.received, context_.rules.policy))
+            drafts_.push_back(as_draft(in.event->subject, *correction, context_.rules));
         if (!references_of(in.event->kind, in.event->body).empty()) referring_.push_back(*in.event);
         work_.append_received(std::move(*in.event), in.hash, in.bytes, in.link->sealed, marker.received);
     }

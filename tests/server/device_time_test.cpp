@@ -241,7 +241,8 @@ TEST_CASE("an event that is offered again with head office's receipt keeps its a
     (void)time.date(*parse_line(event), 1, {});
     const auto found = time.corrections();
     REQUIRE(found.size() == 1);
-    CHECK(text_of(found.begin()->second.front(), "time") == to_utc(arrived));
+    const auto body = server::as_draft("", found.begin()->second.front(), office.rules()).body;
+    CHECK(text_of(body, "time") == to_utc(arrived));
 }
 
 }  // namespace huiyin::test

@@ -107,6 +107,8 @@ void check_true_times(AfterAPause& after) {
     CHECK(about(time_of(answered, "met_at"), after.wrote));
     const auto taken_down = after.view(subject_named(1));
     CHECK(about(time_of(taken_down, "received_at"), after.captured));
+    for (const auto& entry : taken_down.at("timeline"))
+        if (text_of(entry, "kind") == "clock_corrected") CHECK(entry.at("body").contains("offset_ms"));
     for (const auto& duty : taken_down.at("duties")) CHECK(time_of(duty, "due") > after.captured);
     CHECK(after.bank.office->damage() == std::vector<std::string>{});
 }
