@@ -119,7 +119,7 @@ Answer<HttpReply> bulletin(const Call& call) {
 }
 
 Answer<HttpReply> report_file(const Call& call) {
-    const auto file = call.request.param("file");
+    const auto file = call.request.param("period");
     const auto dot = file.rfind('.');
     const auto format = dot == std::string::npos ? std::string{} : file.substr(dot + 1);
     if (format != "json" && format != "xlsx") return not_found(faults::report_ending);
@@ -244,8 +244,8 @@ const std::vector<Route>& table() {
          "The quarterly score, every deduction listed (As. 2)", assessment},
         {"GET", "/v1/bulletin", Access::person, Content::none, 0,
          "What the bank-wide bulletin of a quarter names: late answers, and level 3 with harm (Art. 22)", bulletin},
-        {"GET", "/v1/reports/{kind}/{file}", Access::person, Content::none, 0,
-         "The contact centre's month or a branch's quarter, as JSON or XLSX (Art. 22)", report_file},
+        {"GET", "/v1/reports/{kind}/{period}", Access::person, Content::none, 0,
+         "The contact centre's month or a branch's quarter, as .json or .xlsx (Art. 22)", report_file},
         {"GET", "/v1/reports/{kind}/{period}/complaints", Access::person, Content::none, 0,
          "The complaints behind a figure of a report, earliest first (Art. 22)", report_complaints},
         {"POST", "/v1/reports/{kind}/{period}", Access::person, Content::json, document,

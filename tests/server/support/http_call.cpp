@@ -4,6 +4,9 @@
 #include <httplib.h>
 
 #include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/server/support/described.hpp"
 
 namespace huiyin::test {
 
@@ -29,6 +32,8 @@ HttpReceived send(const std::string& url, const HttpCall& call, const std::strin
                                [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         out.headers[lower] = value;
     }
+    if (const auto differs = differs_from_description(call, out))
+        FAIL_CHECK(call.method << ' ' << call.path << ' ' << out.status << ": " << *differs);
     return out;
 }
 

@@ -115,10 +115,12 @@ Json RunningOffice::complaint(const std::string& subject, const std::string& acc
 }
 
 void RunningOffice::write(const std::function<void(server::Store&)>& work) {
-    REQUIRE(runtime_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+    const auto done = runtime_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
         work(store);
         return true;
-    }));
+    });
+    INFO((done ? std::string{} : done.error().detail));
+    REQUIRE(done);
 }
 
 void RunningOffice::read(const std::function<void(server::Store&)>& work) {
