@@ -33,7 +33,7 @@ void put_duties(const std::vector<Duty>& duties, Projection& out) {
     for (const auto& d : duties) {
         out.duties.push_back({out.row.subject, static_cast<int>(out.duties.size()), std::string(to_string(d.kind)),
                               d.unit, std::string(to_string(d.state)), d.due.at, d.article, d.met_at, d.period,
-                              d.due.assumed});
+                              d.due.assumed()});
         out.row.dues.push_back(d.due.at);
     }
 }
@@ -113,7 +113,7 @@ Projection project(const Complaint& c, const Rules& rules, Instant now, const st
 }
 
 Projection project(const Complaint& c, const Rules& rules, Instant now) {
-    return project(c, rules, now, duties_of(c, rules, now, Explain::no));
+    return project(c, rules, now, duties_of(c, rules, now));
 }
 
 Projection project(const OpinionEntry& o, const Rules& rules, Instant now) {

@@ -116,7 +116,7 @@ std::vector<Duty> write_events(UnitOfWork& work, const std::string& subject, Gra
         if (round == most_rounds) {
             work.context().log.error("rule keeper does not come to an end",
                                      {{"subject", subject}, {"kind", called.drafts.front().kind}});
-            return duties_of(complaint, rules, work.now(), Explain::no);
+            return duties_of(complaint, rules, work.now());
         }
         const auto links = complaint.links.subjects();
         for (auto& draft : called.drafts) {

@@ -42,7 +42,7 @@ Json due_times_changed(std::span<const Complaint> complaints, const Rules& in_fo
     for (const auto& c : complaints) {
         if (!c.known() || c.finished()) continue;
         ++looked_at;
-        compare(c, duties_of(c, in_force, now, Explain::no), duties_of(c, tried, now, Explain::no), changed);
+        compare(c, duties_of(c, in_force, now), duties_of(c, tried, now), changed);
     }
     std::ranges::stable_sort(changed, {}, [](const Changed& one) { return one.duty.due.at; });
     Json items = Json::array();

@@ -14,37 +14,32 @@
 
 namespace huiyin {
 
-DutyBuilder::DutyBuilder(const Complaint& complaint, const Rules& policy_and_units, Instant as_of,
-                         Explain with_sentences)
+DutyBuilder::DutyBuilder(const Complaint& complaint, const Rules& policy_and_units, Instant as_of)
     : c(complaint),
       rules(policy_and_units),
       policy(rules.policy_for(c.unit(), c.intake.policy_version)),
       now(as_of),
-      explain(with_sentences),
       time(time_of(c.unit())) {}
 
 WorkingTime DutyBuilder::time_of(std::string_view unit) const {
-    auto out = rules.working_time(unit, c.intake.policy_version);
-    return explains() ? out : out.without_explanation();
+    return rules.working_time(unit, c.intake.policy_version);
 }
 
 namespace {
 
 /// Its limits start at the earliest moment that is possible, but what nobody could know of was not missed (rulebook
 /// 10).
-void not_missed_before(Due& due, Instant arrival, bool tells) {
+void not_missed_before(Due& due, Instant arrival) {
     if (due.at >= arrival) return;
     due.at = arrival;
-    if (!tells) return;
-    due.explain += "; it came on " + to_beijing(arrival) + ", nothing was missed before";
-    due.explain_zh += "；" + to_beijing(arrival) + "方才到达，此前不计逾期";
+    due.why.came = arrival;
 }
 
 }  // namespace
 
 Duty& DutyBuilder::add(DutyKind kind, const char* article, std::string unit, Due due, const std::optional<Instant>& met,
                        std::vector<EventKind> discharged_by) {
-    if (c.intake.bounded_arrival) not_missed_before(due, *c.intake.bounded_arrival, explains());
+    if (c.intake.bounded_arrival) not_missed_before(due, *c.intake.bounded_arrival);
     if (unit.empty()) unit = c.owner_at(std::min(due.at, now));
     list.push_back(
         {kind, article, std::move(unit), std::move(due), DutyState::open, {}, std::move(discharged_by), {}, {}});
@@ -66,15 +61,15 @@ std::optional<Instant> DutyBuilder::withdrawn_since(Instant from) const {
     return std::nullopt;
 }
 
-Due DutyBuilder::response_due(Level at_level, Instant from, const char* verb, const char* verb_zh) const {
+Due DutyBuilder::response_due(Level at_level, Instant from, Trigger trigger) const {
     const auto& limits = policy.limits.at(at_level);
     switch (limits.response_in) {
         case LevelLimits::Response::office_minutes:
-            return time.office_time_after(from, Minutes{limits.response}, verb, verb_zh);
+            return time.office_time_after(from, Minutes{limits.response}, trigger);
         case LevelLimits::Response::clock_minutes:
-            return time.clock_time_after(from, Minutes{limits.response}, verb, verb_zh);
+            return time.clock_time_after(from, Minutes{limits.response}, trigger);
         default:
-            return time.working_days_after(from, limits.response, verb, verb_zh);
+            return time.working_days_after(from, limits.response, trigger);
     }
 }
 
@@ -102,10 +97,10 @@ void settle(Duty& duty, Instant now, const std::optional<Instant>& met) {
         duty.state = now > duty.due.at ? DutyState::overdue : DutyState::open;
 }
 
-std::vector<Duty> duties_of(const Complaint& c, const Rules& rules, Instant now, Explain explain) {
+std::vector<Duty> duties_of(const Complaint& c, const Rules& rules, Instant now) {
     if (!c.known()) return {};
     constexpr std::size_t usually = 12;
-    DutyBuilder builder(c, rules, now, explain);
+    DutyBuilder builder(c, rules, now);
     builder.list.reserve(usually);
     add_time_limits(builder);
     add_handling(builder);
@@ -124,7 +119,7 @@ std::vector<Duty> duties_of(const OpinionEntry& o, const Rules& rules, Instant n
     Duty duty{DutyKind::answer_opinion,
               "10(1)",
               o.unit,
-              rules.working_time(o.unit, o.policy_version).working_days_after(o.received_at, days, "Entered", "登记"),
+              rules.working_time(o.unit, o.policy_version).working_days_after(o.received_at, days, Trigger::entered),
               DutyState::open,
               {},
               {EventKind::answered},
@@ -156,10 +151,7 @@ std::optional<Instant> archive_at(const Complaint& c, const Rules& rules) {
     const auto& policy = rules.policy_for(c.unit(), c.intake.policy_version);
     if (!ended || waits_for_referrer(c, policy)) return std::nullopt;
     const int days = policy.archive_days;
-    return rules.working_time(c.unit(), c.intake.policy_version)
-        .without_explanation()
-        .working_days_after(*ended, days)
-        .at;
+    return rules.working_time(c.unit(), c.intake.policy_version).working_days_after(*ended, days).at;
 }
 
 std::optional<Instant> next_wake(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now) {

@@ -24,12 +24,9 @@ struct Duty {
     std::string what = {};                 ///< of evidence: its type; else empty
 };
 
-/// Whether each due time explains itself in a sentence, or only the instants matter (Due::explain stays empty).
-enum class Explain { yes, no };
-
 /// All duties of the complaint as of `now`, in the order they arose. Pure.
 /// A duty met exactly at its due instant is in time; it is overdue from the millisecond after.
-std::vector<Duty> duties_of(const Complaint&, const Rules&, Instant now, Explain explain = Explain::yes);
+std::vector<Duty> duties_of(const Complaint&, const Rules&, Instant now);
 std::vector<Duty> duties_of(const OpinionEntry&, const Rules&, Instant now);
 
 /// Any limit is missed; an `urge` that fell due is a reminder and does not count.

@@ -13,7 +13,7 @@ namespace huiyin {
 /// duties of one part of the regulation, in the order they arise.
 class DutyBuilder {
   public:
-    DutyBuilder(const Complaint& complaint, const Rules& policy_and_units, Instant as_of, Explain explain);
+    DutyBuilder(const Complaint& complaint, const Rules& policy_and_units, Instant as_of);
 
     static constexpr const char* owner = "";  ///< owed by who owned the complaint when it fell due
     static constexpr Instant never{INT64_MAX};
@@ -31,10 +31,9 @@ class DutyBuilder {
     std::optional<Instant> withdrawn() const;
     /// Office time of a unit under the policy that the complaint keeps.
     WorkingTime time_of(std::string_view unit) const;
-    bool explains() const { return explain == Explain::yes; }
     bool to_the_letter() const { return policy.to_the_letter(); }
-    /// Within which a complaint of `level` is responded to, from `from`; the verb says what happened then (Art. 12).
-    Due response_due(Level level, Instant from, const char* verb, const char* verb_zh) const;
+    /// Within which a complaint of `level` is responded to, from `from` (Art. 12).
+    Due response_due(Level level, Instant from, Trigger trigger) const;
     Level level() const;
     /// When the complaint first reached `level` or above.
     std::optional<Instant> reached(Level level) const;
@@ -43,7 +42,6 @@ class DutyBuilder {
     const Rules& rules;
     const Policy& policy;  ///< that holds for the unit complained of
     Instant now;
-    Explain explain;
     WorkingTime time;  ///< of the unit complained of
     std::vector<Duty> list;
 };

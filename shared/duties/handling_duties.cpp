@@ -38,8 +38,8 @@ struct Naming {
 };
 
 /// Who was named stays so for as long as the unit owns the complaint.
-Naming owe_naming_of_owner(DutyBuilder& builder, Level level, Instant from, const char* verb, const char* verb_zh) {
-    auto due = builder.response_due(level, from, verb, verb_zh);
+Naming owe_naming_of_owner(DutyBuilder& builder, Level level, Instant from, Trigger trigger) {
+    auto due = builder.response_due(level, from, trigger);
     const Naming out{from, due.at};
     const auto since = builder.c.owned_since(std::min(due.at, builder.now));
     owe_naming(builder, level == Level::major ? "11(3)" : "11(2)", from, std::move(due), since);
@@ -60,18 +60,18 @@ void add_naming(DutyBuilder& builder) {
     std::vector<Naming> owed;
     for (const auto& change : c.grading.changes)
         if (change.to != Level::ordinary && change.rises())
-            owed.push_back(owe_naming_of_owner(builder, change.to, change.at, "Graded", "评级"));
+            owed.push_back(owe_naming_of_owner(builder, change.to, change.at, Trigger::graded));
     for (std::size_t i = 1; i < c.ownership.changes.size(); ++i) {
         const auto& to = c.ownership.changes[i];
         const auto level = level_at(c, to.at);
         const bool is_asked =
             std::ranges::any_of(owed, [&](const Naming& n) { return n.from <= to.at && to.at <= n.due; });
         if (to.unit == c.ownership.changes[i - 1].unit || level == Level::ordinary || is_asked) continue;
-        owed.push_back(owe_naming_of_owner(builder, level, to.at, "Assigned", "转办"));
+        owed.push_back(owe_naming_of_owner(builder, level, to.at, Trigger::assigned));
     }
     if (builder.level() == Level::ordinary) return;
     for (const auto& recused : c.ownership.recused)
-        owe_naming(builder, "11", recused, builder.response_due(builder.level(), recused, "Recused", "回避"), recused);
+        owe_naming(builder, "11", recused, builder.response_due(builder.level(), recused, Trigger::recused), recused);
 }
 
 /// Once a superior has decided on a complaint of level 3, the customer is answered that day, or told when (Art. 15).
@@ -83,7 +83,7 @@ void add_instructed_answers(DutyBuilder& builder) {
         const auto reply = first_in(c.answer.replies, instructed), told = first_in(promised, instructed);
         const auto met = reply && told ? std::min(reply, told) : reply ? reply : told;
         auto& duty = builder.add(DutyKind::answer_instruction, "15", DutyBuilder::owner,
-                                 builder.time.end_of_day(instructed, "Instructed", "批示"), met,
+                                 builder.time.end_of_day(instructed, Trigger::instructed), met,
                                  {EventKind::replied, EventKind::progress_told});
         for (const auto& over :
              {next_turn(c, instructed, Level::major), builder.withdrawn_since(instructed), c.course.closed_at})
@@ -121,7 +121,7 @@ void add_remedies(DutyBuilder& builder) {
     const auto add = [&](DutyKind kind, const std::vector<Instant>& done, EventKind by) {
         auto& duty =
             builder.add(kind, "18", DutyBuilder::owner,
-                        builder.time.working_days_after(since, builder.policy.remedy_days, "Found true", "核实属实"),
+                        builder.time.working_days_after(since, builder.policy.remedy_days, Trigger::found_true),
                         first_in(done, c.intake.received_at), {by});
         builder.void_if_open(duty, builder.withdrawn_since(since));
     };

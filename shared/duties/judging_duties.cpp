@@ -32,12 +32,12 @@ std::optional<Instant> evidence_from(const DutyBuilder& builder, bool centre, In
 void add_evidence_of(DutyBuilder& builder, bool centre, std::string_view type) {
     const auto& organisation = builder.rules.organisation;
     const auto unit = centre ? organisation.contact_centre() : judging_unit(builder, organisation);
-    auto& duty = builder.add(
-        DutyKind::evidence, "23", unit,
-        builder.time_of(unit).working_days_after(*builder.c.judgement.undetermined_at, builder.policy.evidence_days,
-                                                 "Found undetermined", "责任难以界定"),
-        evidence_from(builder, centre, *builder.c.judgement.undetermined_at, type),
-        {EventKind::evidence_attached, EventKind::evidence_absent});
+    auto& duty =
+        builder.add(DutyKind::evidence, "23", unit,
+                    builder.time_of(unit).working_days_after(*builder.c.judgement.undetermined_at,
+                                                             builder.policy.evidence_days, Trigger::found_undetermined),
+                    evidence_from(builder, centre, *builder.c.judgement.undetermined_at, type),
+                    {EventKind::evidence_attached, EventKind::evidence_absent});
     duty.what = type;
 }
 
@@ -98,29 +98,22 @@ bool is_done(const DutyBuilder& builder, Instant from) {
 }
 
 /// A reminder that falls due out of hours goes out at the next opening, and says so.
-void wait_for_opening(Due& due, const WorkingTime& time, bool tells) {
-    const auto opening = time.without_explanation().office_time_after(due.at, Minutes{0});
-    const bool told_already = due.assumed;
+void wait_for_opening(Due& due, const WorkingTime& time) {
+    const auto opening = time.office_time_after(due.at, Minutes{0});
     due.at = opening.at;
-    due.assumed = due.assumed || opening.assumed;
-    if (!tells) return;
-    due.explain +=
-        "; reminded at " + day_name(date_of(due.at), Language::english) + " " + clock_time(time_of_day(due.at));
-    due.explain_zh +=
-        "；提醒于 " + day_name(date_of(due.at), Language::chinese) + " " + clock_time(time_of_day(due.at));
-    if (!told_already) tell_assumed(due, date_of(due.at));
+    due.why.reminded = opening.at;
+    if (!due.assumed()) due.why.assumed = opening.why.assumed;
 }
 
 /// First the unit is urged, then its head is told (rulebook 6). Void when somebody else was `asked` (`until`).
 void add_urging_of(DutyBuilder& builder, const UnitSince& asked, const std::optional<Instant>& acted,
-                   const std::optional<Instant>& until, const char* verb, const char* verb_zh,
-                   const std::vector<EventKind>& acts) {
+                   const std::optional<Instant>& until, Trigger trigger, const std::vector<EventKind>& acts) {
     for (const int times : {1, 2}) {
         const Minutes length{60 * builder.policy.urge_office_hours * times};
         const auto time = builder.time_of(asked.unit);
-        auto due = time.office_time_after(asked.at, length, verb, verb_zh);
+        auto due = time.office_time_after(asked.at, length, trigger);
         // Reminders go out in office hours only, level 3 at any time: what falls due at closing waits for opening.
-        if (builder.level() != Level::major && !time.is_open(due.at)) wait_for_opening(due, time, builder.explains());
+        if (builder.level() != Level::major && !time.is_open(due.at)) wait_for_opening(due, time);
         auto& duty = builder.add(DutyKind::urge, times == 1 ? "17" : "7", asked.unit, std::move(due), acted, acts);
         builder.void_if_open(duty, until);
         if (!duty.met_at && is_done(builder, counts_from(builder, asked.at))) duty.state = DutyState::void_;
@@ -137,14 +130,14 @@ void add_urging(DutyBuilder& builder) {
         const auto until = i + 1 < c.ownership.changes.size() ? std::optional(c.ownership.changes[i + 1].at)
                                                               : std::optional<Instant>{};
         add_urging_of(builder, change, first_act(builder, change, until.value_or(DutyBuilder::never)), until,
-                      "Assigned", "转办", acts);
+                      Trigger::assigned, acts);
     }
     for (const auto& change : c.ownership.helper_changes)
-        add_urging_of(builder, change, first_act(builder, change, DutyBuilder::never), std::nullopt, "Assigned", "转办",
+        add_urging_of(builder, change, first_act(builder, change, DutyBuilder::never), std::nullopt, Trigger::assigned,
                       {EventKind::investigated, EventKind::proposed, EventKind::instructed});
     for (const auto& referral : c.superiors.referrals)
-        add_urging_of(builder, referral, first_in(c.superiors.instructions, referral.at), std::nullopt, "Referred up",
-                      "上报请示", {EventKind::instructed});
+        add_urging_of(builder, referral, first_in(c.superiors.instructions, referral.at), std::nullopt,
+                      Trigger::referred_up, {EventKind::instructed});
 }
 
 /// Art. 3: who first received it follows it through until it is closed.
@@ -154,11 +147,8 @@ void add_follow_through(DutyBuilder& builder) {
     const auto restart = c.course.last_restart();
     auto due = builder.time_of(c.ownership.first_contact->unit)
                    .working_days_after(restart.value_or(c.intake.received_at), builder.policy.first_contact_days,
-                                       restart ? "Reopened" : "Received", restart ? "重新处理" : "收到");
-    if (builder.explains()) {
-        due.explain = "The first-contact person follows it through until it is closed: " + due.explain;
-        due.explain_zh = "首问责任人须全程跟进至结案：" + due.explain_zh;
-    }
+                                       restart ? Trigger::reopened : Trigger::received);
+    due.why.to_closing = true;
     auto& duty = builder.add(DutyKind::follow_through, "3(2)", c.ownership.first_contact->unit, std::move(due),
                              c.course.closed_at, {EventKind::closed});
     duty.person = c.ownership.first_contact->account;
@@ -170,16 +160,8 @@ void add_regulator_limit(DutyBuilder& builder) {
     const auto& c = builder.c;
     const auto limit = regulator_limit_of(c, builder.policy);
     if (limit.days == 0) return;
-    const auto day = next_day(date_of(c.intake.received_at), limit.days);
-    Due due{limit.at, false, {}, {}};
-    if (builder.explains()) {
-        const auto days = std::to_string(limit.days);
-        due.explain = "Received " + day_name(date_of(c.intake.received_at), Language::english) + "; the regulator's " +
-                      days + " days: " + day_name(day, Language::english) + " 24:00";
-        due.explain_zh = "收到 " + day_name(date_of(c.intake.received_at), Language::chinese) + "；监管时限" + days +
-                         "日：" + day_name(day, Language::chinese) + " 24:00";
-    }
-    auto& duty = builder.add(DutyKind::regulator_limit, "regulator", DutyBuilder::owner, std::move(due),
+    Explanation why{Trigger::received, Reckoning::days_of_the_regulator, c.intake.received_at, limit.at, limit.days};
+    auto& duty = builder.add(DutyKind::regulator_limit, "regulator", DutyBuilder::owner, {limit.at, std::move(why)},
                              first_in(c.answer.replies, Instant{INT64_MIN}), {EventKind::replied});
     builder.void_if_withdrawn(duty);
 }
@@ -191,31 +173,23 @@ void add_judging(DutyBuilder& builder) {
     const auto& policy = builder.policy;
     add_evidence(builder);
     if (c.judgement.to_improve_at) {
-        builder.add(DutyKind::improvement, "As. 1(2)", judging_unit(builder, builder.rules.organisation),
-                    builder.time.working_days_after(*c.judgement.to_improve_at, policy.improvement_days, "Determined",
-                                                    "责任认定"),
-                    first_in(c.improvement.reported, *c.judgement.to_improve_at), {EventKind::improvement_reported});
+        builder.add(
+            DutyKind::improvement, "As. 1(2)", judging_unit(builder, builder.rules.organisation),
+            builder.time.working_days_after(*c.judgement.to_improve_at, policy.improvement_days, Trigger::determined),
+            first_in(c.improvement.reported, *c.judgement.to_improve_at), {EventKind::improvement_reported});
     }
     if (c.withdrawal.requested_at)
         builder.add(DutyKind::verify_withdrawal, "As. 1(5)", DutyBuilder::owner,
                     builder.time.working_days_after(*c.withdrawal.requested_at, policy.withdrawal_check_days,
-                                                    "Asked to withdraw", "提出撤诉"),
+                                                    Trigger::asked_to_withdraw),
                     c.withdrawal.verified_at && *c.withdrawal.verified_at >= *c.withdrawal.requested_at
                         ? c.withdrawal.verified_at
                         : std::nullopt,
                     {EventKind::withdrawal_verified});
     for (const auto& order : c.improvement.ordered) {
-        auto due = builder.time.working_days_after(order.made, policy.rectification_days, "Ordered", "责令整改");
-        if (order.due != order.made) {
-            due.at = order.due;
-            due.assumed = false;  // a time that was named, not reckoned
-            if (builder.explains()) {
-                due.explain = "Ordered to be put right by " + day_name(date_of(order.due), Language::english) + " " +
-                              clock_time(time_of_day(order.due));
-                due.explain_zh = "责令整改，限期 " + day_name(date_of(order.due), Language::chinese) + " " +
-                                 clock_time(time_of_day(order.due));
-            }
-        }
+        const bool is_named = order.due != order.made;
+        auto due = is_named ? Due{order.due, {Trigger::ordered, Reckoning::named, order.made, order.due}}
+                            : builder.time.working_days_after(order.made, policy.rectification_days, Trigger::ordered);
         builder.add(DutyKind::rectification, "21", judging_unit(builder, builder.rules.organisation), std::move(due),
                     first_in(c.improvement.rectified, order.made), {EventKind::rectified});
     }

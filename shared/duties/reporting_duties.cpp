@@ -21,16 +21,15 @@ void add_satisfaction(DutyBuilder& builder, Instant reply) {
     auto asked = c.answer.asked_at();
     if (!asked && c.contact.unreachable_at) asked = std::max(reply, *c.contact.unreachable_at);
     auto& duty = builder.add(DutyKind::satisfaction, "Op. 7", c.unit(),
-                             builder.time.working_days_after(reply, policy.satisfaction_days, "Answered", "回复"),
-                             asked, {EventKind::satisfaction_recorded, EventKind::contact_failed});
+                             builder.time.working_days_after(reply, policy.satisfaction_days, Trigger::answered), asked,
+                             {EventKind::satisfaction_recorded, EventKind::contact_failed});
     builder.void_if_withdrawn(duty);
 }
 
 void add_callback(DutyBuilder& builder, Instant reply) {
     if (!callback_is_due(builder.c, builder.rules)) return;
     const auto centre = builder.rules.organisation.contact_centre();
-    const auto due =
-        builder.time_of(centre).working_days_after(reply, builder.policy.callback_days, "Answered", "回复");
+    const auto due = builder.time_of(centre).working_days_after(reply, builder.policy.callback_days, Trigger::answered);
     auto& duty = builder.add(DutyKind::callback, "20", centre, due, since(builder.c.callback.called_at(), reply),
                              {EventKind::called_back});
     builder.void_if_withdrawn(duty);
@@ -42,7 +41,7 @@ void add_referrer_answer(DutyBuilder& builder, Instant reply) {
     const auto office = builder.rules.organisation.general_office();
     builder.add(
         DutyKind::notify, "Op. 9", office,
-        builder.time_of(office).working_days_after(reply, builder.policy.referral_answer_days, "Answered", "回复"),
+        builder.time_of(office).working_days_after(reply, builder.policy.referral_answer_days, Trigger::answered),
         first_in(builder.c.answer.referrer_told, reply), {EventKind::referrer_answered});
 }
 
@@ -51,25 +50,21 @@ void add_asked_revisits(DutyBuilder& builder) {
     for (const auto& request : builder.c.callback.revisit_requests)
         builder.add(DutyKind::revisit, "13", request.unit,
                     builder.time_of(request.unit)
-                        .working_days_after(request.at, builder.policy.callback_days, "Asked for", "要求二次回访"),
+                        .working_days_after(request.at, builder.policy.callback_days, Trigger::second_callback_asked),
                     first_in(builder.c.callback.revisits, request.at), {EventKind::revisited});
 }
 
 /// 24:00 of the day on which the customer was answered (Art. 14, 15).
-Due end_of_that_day(const DutyBuilder& builder, Instant reply) {
-    const auto day = date_of(reply);
-    Due due{at(day, std::chrono::hours{24}), false, {}, {}};
-    if (!builder.explains()) return due;
-    due.explain = "Answered; same day: " + day_name(day, Language::english) + " 24:00";
-    due.explain_zh = "办结；当日 " + day_name(day, Language::chinese) + " 24:00";
-    return due;
+Due end_of_that_day(Instant reply) {
+    const auto until = at(date_of(reply), std::chrono::hours{24});
+    return {until, {Trigger::concluded, Reckoning::end_of_that_day, reply, until}};
 }
 
 /// The bank's leaders are told when it becomes major, and again with the result (Art. 15).
 void add_telling_leaders(DutyBuilder& builder, Instant major) {
     const auto& told = builder.c.reporting.leaders_told;
     const auto unit = builder.rules.organisation.channel_operations();
-    auto at_once = builder.time.end_of_day(major, "Graded major", "定为三级");
+    auto at_once = builder.time.end_of_day(major, Trigger::graded_major);
     if (!builder.to_the_letter()) {
         const auto first = told.empty() ? std::nullopt : std::optional(told.front());
         builder.add(DutyKind::tell_leaders, "15", unit, std::move(at_once), first, {EventKind::notified});
@@ -79,7 +74,7 @@ void add_telling_leaders(DutyBuilder& builder, Instant major) {
                 {EventKind::notified});
     // What became major after the answer is told with what it became.
     if (const auto reply = builder.c.standing_reply(); reply && builder.level() == Level::major)
-        builder.add(DutyKind::tell_leaders, "15", unit, end_of_that_day(builder, std::max(*reply, major)),
+        builder.add(DutyKind::tell_leaders, "15", unit, end_of_that_day(std::max(*reply, major)),
                     first_in(told, *reply), {EventKind::notified});
 }
 
@@ -87,25 +82,24 @@ void add_telling_leaders(DutyBuilder& builder, Instant major) {
 
 void add_reporting(DutyBuilder& builder) {
     const auto& c = builder.c;
-    builder.add(DutyKind::file, "10(1)", DutyBuilder::owner,
-                builder.time.close_of_office(c.intake.received_at, "Received", "收到"), c.reporting.filed_at,
-                {EventKind::filed});
+    builder.add(DutyKind::file, "10(1)", DutyBuilder::owner, builder.time.close_of_office(c.intake.received_at),
+                c.reporting.filed_at, {EventKind::filed});
     const auto sensitive = builder.reached(Level::sensitive), major = builder.reached(Level::major);
     if (sensitive)
         builder.add(DutyKind::notify, major ? "15" : "14", DutyBuilder::owner,
-                    builder.time.close_of_office(*sensitive, "Graded", "评级"),
+                    builder.time.close_of_office(*sensitive, Trigger::graded),
                     first_in(c.reporting.notices, *sensitive), {EventKind::notified});
     if (major) {
         const Minutes at_once{builder.policy.limits.at(Level::major).response};
         builder.add(DutyKind::report_up, "15", DutyBuilder::owner,
-                    builder.time.clock_time_after(*major, at_once, "Graded major", "定为三级"),
+                    builder.time.clock_time_after(*major, at_once, Trigger::graded_major),
                     first_in(c.reporting.notices, *major), {EventKind::notified});
         add_telling_leaders(builder, *major);
     }
     const auto reply = c.standing_reply();
     if (!reply || builder.level() == Level::ordinary) return;
-    auto due = builder.to_the_letter() ? end_of_that_day(builder, std::max(*reply, *sensitive))
-                                       : builder.time.close_of_office(*reply, "Answered", "办结");
+    auto due = builder.to_the_letter() ? end_of_that_day(std::max(*reply, *sensitive))
+                                       : builder.time.close_of_office(*reply, Trigger::concluded);
     builder.add(DutyKind::report_up, major ? "15" : "14", DutyBuilder::owner, std::move(due),
                 since(c.reporting.summary_at, *reply), {EventKind::filed});
 }
@@ -116,13 +110,13 @@ namespace {
 Due revisit_due(const DutyBuilder& builder, Instant closed) {
     const auto days = builder.policy.revisit_days;
     auto due = builder.time.close_of_office(closed + std::chrono::days{days});
-    if (!builder.explains()) return due;
-    due.explain = "Closed " + day_name(date_of(closed), Language::english) + "; revisit after " + std::to_string(days) +
-                  " days: " + day_name(date_of(due.at), Language::english) + ", close of office " +
-                  clock_time(builder.time.closes());
-    due.explain_zh = day_name(date_of(closed), Language::chinese) + "结案；" + std::to_string(days) + "日后回访：" +
-                     day_name(date_of(due.at), Language::chinese) + "，营业结束 " + clock_time(builder.time.closes());
-    tell_assumed(due, date_of(due.at));
+    due.why = {.trigger = Trigger::closed,
+               .reckoning = Reckoning::days_after_closing,
+               .from = closed,
+               .until = due.at,
+               .count = days,
+               .closes = builder.time.closes(),
+               .assumed = due.why.assumed};
     return due;
 }
 

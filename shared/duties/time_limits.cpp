@@ -13,24 +13,23 @@ namespace {
 struct Phase {
     Instant from;
     Level level;
-    const char* verb;
-    const char* verb_zh;
+    Trigger trigger;
     bool restart;
 };
 
 std::vector<Phase> phases_of(const DutyBuilder& builder) {
     const auto& c = builder.c;
     const Level first = c.grading.changes.empty() ? builder.level() : c.grading.changes.front().to;
-    std::vector<Phase> out{{c.intake.received_at, first, "Received", "收到", false}};
+    std::vector<Phase> out{{c.intake.received_at, first, Trigger::received, false}};
     for (std::size_t i = 1; i < c.grading.changes.size(); ++i) {
         const auto& change = c.grading.changes[i];
-        if (change.rises()) out.push_back({change.at, change.to, "Raised", "升级", false});
+        if (change.rises()) out.push_back({change.at, change.to, Trigger::raised, false});
     }
     for (const auto& when : c.course.restarts) {
         Level level = first;
         for (const auto& change : c.grading.changes)
             if (change.at <= when) level = change.to;
-        out.push_back({when, level, "Reopened", "重新处理", true});
+        out.push_back({when, level, Trigger::reopened, true});
     }
     std::ranges::stable_sort(out, {}, &Phase::from);
     return out;
@@ -42,8 +41,8 @@ const char* article_of(Level level) {
 
 Due resolution_due(const Phase& p, const Policy& policy, const WorkingTime& time) {
     const auto& limits = policy.limits.at(p.level);
-    return limits.resolve_same_day ? time.end_of_day(p.from, p.verb, p.verb_zh)
-                                   : time.working_days_after(p.from, limits.resolve_days, p.verb, p.verb_zh);
+    return limits.resolve_same_day ? time.end_of_day(p.from, p.trigger)
+                                   : time.working_days_after(p.from, limits.resolve_days, p.trigger);
 }
 
 /// Response starts anew at every raise and restart; the one before is void unless it was met or already missed.
@@ -54,10 +53,9 @@ void add_responses(DutyBuilder& builder, const std::vector<Phase>& phases) {
         // receipt.
         const auto met = first_in(builder.c.contact.responses, i == 0 ? Instant{INT64_MIN} : phases[i].from,
                                   last ? DutyBuilder::never : phases[i + 1].from);
-        auto& duty =
-            builder.add(DutyKind::respond, article_of(phases[i].level), DutyBuilder::owner,
-                        builder.response_due(phases[i].level, phases[i].from, phases[i].verb, phases[i].verb_zh), met,
-                        {EventKind::responded, EventKind::accepted});
+        auto& duty = builder.add(DutyKind::respond, article_of(phases[i].level), DutyBuilder::owner,
+                                 builder.response_due(phases[i].level, phases[i].from, phases[i].trigger), met,
+                                 {EventKind::responded, EventKind::accepted});
         if (!last) {
             builder.void_if_open(duty, phases[i + 1].from);
             if (duty.state == DutyState::overdue)
@@ -111,16 +109,8 @@ std::vector<Resolution> add_resolutions(DutyBuilder& builder, const std::vector<
     return out;
 }
 
-Due due_on(Date day, const WorkingTime& time, bool tells) {
-    Due due{at(day, time.closes()), !time.calendar().is_known(day.year()), {}, {}};
-    if (!tells) return due;
-    const auto close = clock_time(time.closes());
-    due.explain = "Not resolved in time; contact the customer every working day: " + day_name(day, Language::english) +
-                  ", close of office " + close;
-    due.explain_zh =
-        "超过处理时限，每个工作日须与客户联系：" + day_name(day, Language::chinese) + "，营业结束 " + close;
-    tell_assumed(due, day);
-    return due;
+Due contact_due(Date day, Instant missed, const WorkingTime& time) {
+    return time.close_of(day, {Trigger::received, Reckoning::every_working_day, missed});
 }
 
 /// The first change to `agreed` at `from` or later.
@@ -184,7 +174,7 @@ void add_contacts_until_agreed(DutyBuilder& builder, const std::vector<Resolutio
             !kept_in_touch.on_day_from(begins))
             continue;
         auto& duty = builder.add(DutyKind::contact_daily, "14", DutyBuilder::owner,
-                                 due_on(day, builder.time, builder.explains()), first_in(c.contact.any, begins),
+                                 contact_due(day, limits.front().due, builder.time), first_in(c.contact.any, begins),
                                  {EventKind::progress_told, EventKind::replied});
         builder.void_if_open(duty, kept_in_touch.ends(begins));
         if (duty.due.at >= builder.now) return;
@@ -206,7 +196,7 @@ void add_daily_contacts(DutyBuilder& builder, const std::vector<Resolution>& lim
     for (Date day = next_day(date_of(since)); at(day, Minutes{0}) <= until; day = next_day(day)) {
         if (!builder.time.calendar().is_working_day(day)) continue;
         auto& duty = builder.add(
-            DutyKind::contact_daily, "14", DutyBuilder::owner, due_on(day, builder.time, builder.explains()),
+            DutyKind::contact_daily, "14", DutyBuilder::owner, contact_due(day, resolution.due, builder.time),
             first_in(c.contact.any, at(day, Minutes{0})), {EventKind::progress_told, EventKind::replied});
         builder.void_if_open(duty, builder.withdrawn());
         if (duty.due.at >= builder.now) return;
@@ -219,24 +209,16 @@ void add_next_reply(DutyBuilder& builder, const Resolution& resolution) {
     if (builder.level() != Level::major || !missed || builder.now <= resolution.due) return;
     const Minutes at_once{builder.policy.limits.at(Level::major).response};
     const auto told = first_in(builder.c.contact.promises_made(), builder.c.intake.received_at);
-    auto& duty =
-        builder.add(DutyKind::next_reply, "15", DutyBuilder::owner,
-                    builder.time.clock_time_after(resolution.due, at_once, "Not resolved on the day", "当日未能解决"),
-                    told ? told : resolution.met, {EventKind::progress_told, EventKind::replied});
+    auto& duty = builder.add(DutyKind::next_reply, "15", DutyBuilder::owner,
+                             builder.time.clock_time_after(resolution.due, at_once, Trigger::not_resolved_that_day),
+                             told ? told : resolution.met, {EventKind::progress_told, EventKind::replied});
     builder.void_if_withdrawn(duty);
 }
 
 /// A promised next reply time is a duty (Art. 15).
 void add_promises(DutyBuilder& builder) {
     for (const auto& promise : builder.c.contact.promises) {
-        const auto when = [&](Language language) {
-            return day_name(date_of(promise.due), language) + " " + clock_time(time_of_day(promise.due));
-        };
-        Due due{promise.due, false, {}, {}};
-        if (builder.explains()) {
-            due.explain = "Promised to the customer: " + when(Language::english);
-            due.explain_zh = "已向客户承诺：" + when(Language::chinese);
-        }
+        Due due{promise.due, {Trigger::received, Reckoning::promised, promise.made, promise.due}};
         auto& duty = builder.add(DutyKind::next_reply, "15", DutyBuilder::owner, std::move(due),
                                  first_in(builder.c.contact.any, promise.made + std::chrono::milliseconds{1}),
                                  {EventKind::progress_told, EventKind::replied});

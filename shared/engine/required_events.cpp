@@ -290,7 +290,7 @@ RequiredNow required_now(const Complaint& c, const Rules& rules, const GradingCo
         return {out.take(), {}};
     }
     // The grade comes first and asks for no duty.
-    auto duties = c.grading.level ? duties_of(c, rules, now, Explain::no) : std::vector<Duty>{};
+    auto duties = c.grading.level ? duties_of(c, rules, now) : std::vector<Duty>{};
     // A missed duty is written down before what follows from it.
     if (c.grading.level) overdue_events(c, rules, duties, now, out);
     grade_events(c, rules, context, duties, out);

@@ -8,6 +8,7 @@
 
 #include "shared/foundation/instant.hpp"
 #include "shared/foundation/json.hpp"
+#include "shared/policy/due.hpp"
 
 namespace huiyin {
 
@@ -46,47 +47,24 @@ using OfficeHours = std::vector<OfficeSegment>;  ///< in order, not overlapping,
 /// Reads ["09:00-12:00","13:00-18:00"]; fails naming `where`.
 Result<OfficeHours> parse_office_hours(const Json&, const std::string& where);
 
-enum class Language { english, chinese };
-
-/// When something is due, and why: the sentence a person reads.
-struct Due {
-    Instant at;
-    bool assumed = false;  ///< a year without an official calendar was counted Monday–Friday
-    std::string explain;   ///< English, e.g. "Received Fri 13 Feb 15:00; 1 working day: Sat 14 Feb (make-up day), close
-                           ///< of office 18:00"
-    std::string explain_zh;
-};
-
-/// When `due` is `assumed`: says in both sentences that the year of `day` has no official calendar (rulebook 4).
-void tell_assumed(Due& due, Date day);
-
 /// Office time of one unit.
 class WorkingTime {
   public:
     WorkingTime(const WorkingCalendar& calendar, OfficeHours hours) : calendar_(&calendar), hours_(std::move(hours)) {}
 
     /// Close of office on the N-th working day after the day of `from` (that day is not counted). Rulebook 4.
-    /// `verb`/`verb_zh` start the sentence: "Received" / "收到".
-    Due working_days_after(Instant from, int days, std::string_view verb = "Received",
-                           std::string_view verb_zh = "收到") const;
+    Due working_days_after(Instant from, int days, Trigger = Trigger::received) const;
     /// `length` of office time after `from`, lunch breaks, nights and days off not counted; out of hours it starts at
     /// the next opening.
-    Due office_time_after(Instant from, Minutes length, std::string_view verb = "Received",
-                          std::string_view verb_zh = "收到") const;
+    Due office_time_after(Instant from, Minutes length, Trigger = Trigger::received) const;
     /// `length` later, round the clock.
-    Due clock_time_after(Instant from, Minutes length, std::string_view verb = "Received",
-                         std::string_view verb_zh = "收到") const;
+    Due clock_time_after(Instant from, Minutes length, Trigger = Trigger::received) const;
     /// 24:00 of the day of `from`, or of the next day when `from` is after closing (Art. 12(3)).
-    Due end_of_day(Instant from, std::string_view verb = "Received", std::string_view verb_zh = "收到") const;
+    Due end_of_day(Instant from, Trigger = Trigger::received) const;
     /// Close of office of the day of `from` if it is a working day and not yet over, else of the next working day.
-    Due close_of_office(Instant from, std::string_view verb = "Finished", std::string_view verb_zh = "办结") const;
-
-    /// The same reckoning without the sentences: Due::explain stays empty. For where only the instants matter.
-    WorkingTime without_explanation() const {
-        auto out = *this;
-        out.telling_ = false;
-        return out;
-    }
+    Due close_of_office(Instant from, Trigger = Trigger::received) const;
+    /// Close of office of `day` itself, for the reason that is given.
+    Due close_of(Date day, Explanation why) const;
 
     /// Office minutes in [from, to).
     Minutes office_minutes_between(Instant from, Instant to) const;
@@ -96,18 +74,8 @@ class WorkingTime {
     const WorkingCalendar& calendar() const { return *calendar_; }
 
   private:
-    void tell_working_days(Due& due, Instant from, int count, std::string_view verb, std::string_view verb_zh) const;
-    void tell_office_time(Due& due, Instant from, Instant started, Minutes length, std::string_view verb,
-                          std::string_view verb_zh) const;
-
     const WorkingCalendar* calendar_;
     OfficeHours hours_;
-    bool telling_ = true;
 };
-
-/// "Fri 13 Feb" / "2月13日(周五)".
-std::string day_name(Date, Language);
-/// "15:00".
-std::string clock_time(Minutes since_midnight);
 
 }  // namespace huiyin

@@ -60,7 +60,7 @@ class Corrections {
 QuarterDays quarter_days(const Period& quarter, const Rules& rules, std::string_view branch) {
     const auto& policy = rules.policy_for(branch);
     const auto last = quarter.until - milliseconds{1};
-    return {rules.working_time(branch).without_explanation().working_days_after(last, policy.score_published_days).at,
+    return {rules.working_time(branch).working_days_after(last, policy.score_published_days).at,
             at(day_after(quarter, policy.objections_until_day), hours{24}),
             at(day_after(quarter, policy.quarter_fixed_on_day), Minutes{0})};
 }

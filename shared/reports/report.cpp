@@ -129,7 +129,7 @@ Json bulletin_of(std::span<const Complaint* const> complaints, const Rules& rule
 
 Due report_due(const Rules& rules, std::string_view unit, const Period& period, int working_days) {
     return rules.working_time(unit).working_days_after(period.until - std::chrono::milliseconds{1}, working_days,
-                                                       "The period ended", "报告期结束");
+                                                       Trigger::period_ended);
 }
 
 }  // namespace huiyin

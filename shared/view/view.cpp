@@ -6,6 +6,7 @@
 
 #include "shared/complaint/closing.hpp"
 #include "shared/complaint/contacts.hpp"
+#include "shared/view/sentence.hpp"
 #include "shared/visibility/public_mask.hpp"
 
 namespace huiyin {
@@ -30,9 +31,9 @@ Json duty_json(const Duty& d) {
             {"due", to_beijing(d.due.at)},
             {"state", to_string(d.state)},
             {"met_at", time_or_null(d.met_at)},
-            {"explain", d.due.explain},
-            {"explain_zh", d.due.explain_zh},
-            {"assumed_calendar", d.due.assumed},
+            {"explain", sentence(d.due.why, Language::english)},
+            {"explain_zh", sentence(d.due.why, Language::chinese)},
+            {"assumed_calendar", d.due.assumed()},
             {"discharged_by", names_of(d.discharged_by)},
             {"person", d.person.empty() ? Json() : Json(d.person)},
             {"what", d.what.empty() ? Json() : Json(d.what)}};

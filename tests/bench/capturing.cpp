@@ -89,7 +89,7 @@ Rows rules_of_a_folded_complaint(const Size& size) {
                             for (int i = 0; i < times; ++i) {
                                 written += required_now(stages[0], rules, {}, now).drafts.size();
                                 written += required_now(stages[1], rules, {}, now).drafts.size();
-                                written += duties_of(stages.back(), rules, now, Explain::no).size();
+                                written += duties_of(stages.back(), rules, now).size();
                             }
                         }).count());
     need(written > 0, "nothing was called for");

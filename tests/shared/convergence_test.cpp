@@ -62,24 +62,6 @@ TEST_CASE("a complaint folded line by line, in any order, is at every step the o
     }
 }
 
-TEST_CASE("duties reckoned without their sentences are the same duties", "[architecture][rulebook4]") {
-    for (unsigned seed = 1; seed <= stories; ++seed) {
-        INFO("seed " << seed);
-        StoryTeller teller(seed);
-        const auto c = fold_complaint(teller.forked(older_rules()), older_rules());
-        auto told = duties_of(c, older_rules(), later);
-        const auto unexplained = duties_of(c, older_rules(), later, Explain::no);
-        REQUIRE(told.size() == unexplained.size());
-        for (std::size_t i = 0; i < told.size(); ++i) {
-            CHECK_FALSE(told[i].due.explain.empty());
-            CHECK(unexplained[i].due.explain.empty());
-            CHECK(unexplained[i].due.explain_zh.empty());
-            told[i].due.explain = told[i].due.explain_zh = "";
-            REQUIRE(duty_item(told[i], "", "").dump() == duty_item(unexplained[i], "", "").dump());
-        }
-    }
-}
-
 TEST_CASE("the stories that are told in any order hold every kind of line a complaint may have",
           "[architecture][rulebook5]") {
     std::set<std::string> told, took_effect;

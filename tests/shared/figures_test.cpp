@@ -34,7 +34,7 @@ class Lives {
         for (const auto& c : complaints_) {
             pointers.push_back(&c);
             const auto kept = last_of(c) + std::chrono::minutes{teller_.below(20'000)};
-            facts.push_back(facts_of(c, rules_, duties_of(c, rules_, kept, Explain::no)));
+            facts.push_back(facts_of(c, rules_, duties_of(c, rules_, kept)));
             read = std::max(read, last_of(c));
         }
         read = read + std::chrono::minutes{teller_.below(2) ? 0 : teller_.below(40'000)};

@@ -2,6 +2,7 @@
 // Respond and resolve: the table of Art. 12 (rulebook 4).
 #include <random>
 
+#include "shared/view/sentence.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/rule_loop.hpp"
 
@@ -54,8 +55,8 @@ TEST_CASE("respond and resolve are due as the article says for each level", "[ar
         CHECK(resolve->article == article);
         CHECK(respond->state == DutyState::open);
         CHECK(resolve->state == DutyState::open);
-        CHECK_FALSE(respond->due.explain.empty());
-        CHECK_FALSE(resolve->due.explain_zh.empty());
+        CHECK_FALSE(sentence(respond->due.why, Language::english).empty());
+        CHECK_FALSE(sentence(resolve->due.why, Language::chinese).empty());
     }
 }
 

@@ -57,7 +57,7 @@ TEST_CASE("N working days end at close of office on the N-th working day after t
         for (const auto& time : {bank(), bank_with_lunch()}) {
             const auto due = time.working_days_after(beijing(row.received), row.days);
             CHECK(due.at == beijing(row.due));
-            CHECK(due.assumed == row.assumed);
+            CHECK(due.assumed() == row.assumed);
         }
     }
 }

@@ -121,7 +121,7 @@ std::optional<Emergency> emergency_of(const Complaint& c, const Rules& rules, In
         out.steps_done.emplace_back(QString::fromStdString(step.code),
                                     QString::fromStdString(step.who) + QStringLiteral(" · ") + format::moment(step.at));
     const auto time = rules.working_time(c.unit());
-    for (const auto& duty : duties_of(c, rules, now, Explain::no))
+    for (const auto& duty : duties_of(c, rules, now))
         if (is_owed(duty)) out.needs.push_back(need_of(duty, time, now));
     // Level 3 to which media, society or a regulator may attend: then the emergency plan (Art. 15).
     if (c.grading.level == Level::major && (out.attention || out.referred) && !out.plan_started && !out.answered &&

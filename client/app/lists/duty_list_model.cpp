@@ -4,6 +4,7 @@
 
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
+#include "shared/view/sentence.hpp"
 
 namespace huiyin::app {
 namespace {
@@ -117,7 +118,8 @@ QVariant DutyListModel::value(const DutyRowPtr& pointer, int role) const {
         case due_text:
             return format::due_moment(row.due);
         case explain:
-            return glossary::chinese() ? row.explain_zh : row.explain;
+            return QString::fromStdString(
+                sentence(row.why, glossary::chinese() ? Language::chinese : Language::english));
         case urgency:
             return format::urgency_code(snapshot.left(row.due, row.unit), row.state);
         case action:
@@ -134,7 +136,7 @@ QVariant DutyListModel::value(const DutyRowPtr& pointer, int role) const {
             if (row.state == DutyState::overdue) return QStringLiteral("overdue");
             return is_today(row.due, snapshot.now) ? QStringLiteral("today") : QStringLiteral("later");
         case assumed:
-            return row.assumed;
+            return row.why.assumed.has_value();
         case who:
             return row.complaint && row.complaint->shows_customer_to(session_->account()) ? row.complaint->who()
                                                                                           : QString();

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "client/app/present/glossary.hpp"
+#include "shared/view/sentence.hpp"
 
 namespace huiyin::app::format {
 namespace {
@@ -104,7 +105,7 @@ QString span(std::int64_t ms) {
 
 QString promise(const Duty& duty, const LevelLimits& limits) {
     const auto words = promised_by(duty, limits);
-    if (!duty.due.assumed) return words;
+    if (!duty.due.assumed()) return words;
     return said(QT_TRANSLATE_NOOP("Wording", "%1 (the public holidays of that year are not announced yet)")).arg(words);
 }
 

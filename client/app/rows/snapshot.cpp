@@ -33,11 +33,9 @@ DutyRow duty_row(const Duty& duty, Codes& codes) {
     row.article = codes.of(duty.article);
     row.unit = codes.of(duty.unit);
     row.action = duty.discharged_by.empty() ? QString() : codes.of(to_string(duty.discharged_by.front()));
-    row.explain = QString::fromStdString(duty.due.explain);
-    row.explain_zh = QString::fromStdString(duty.due.explain_zh);
+    row.why = duty.due.why;
     row.state = duty.state;
     row.due = duty.due.at;
-    row.assumed = duty.due.assumed;
     return row;
 }
 

@@ -25,12 +25,12 @@
 namespace huiyin::app {
 
 struct DutyRow {
-    QString subject, number, kind, article, unit, action, summary, explain, explain_zh;
+    QString subject, number, kind, article, unit, action, summary;
     DutyState state = DutyState::open;
     Instant due;
+    Explanation why;
     int level = 0;
     bool opinion = false;
-    bool assumed = false;                 ///< reckoned without an official calendar
     ComplaintRowPtr complaint = nullptr;  ///< that owes it; nothing for an entry of the opinion book
     bool operator==(const DutyRow&) const = default;
 };
