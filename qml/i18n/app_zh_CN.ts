@@ -3061,6 +3061,38 @@
         <translation>按状态</translation>
     </message>
     <message>
+        <source>By cause (Op. 6)</source>
+        <translation>按成因（操作规程第六条）</translation>
+    </message>
+    <message>
+        <source>What was put right or paid (Art. 18)</source>
+        <translation>补救措施（第十八条）</translation>
+    </message>
+    <message>
+        <source>Whether the customer was satisfied</source>
+        <translation>补救效果</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>按产品</translation>
+    </message>
+    <message>
+        <source>By department</source>
+        <translation>按条线</translation>
+    </message>
+    <message>
+        <source>Cause, measure and effect by product</source>
+        <translation>各产品的成因、措施和效果</translation>
+    </message>
+    <message>
+        <source>Cause, measure and effect by department</source>
+        <translation>各条线的成因、措施和效果</translation>
+    </message>
+    <message>
+        <source>Cause, measure and effect by unit</source>
+        <translation>各机构的成因、措施和效果</translation>
+    </message>
+    <message>
         <source>By finding (Art. 23)</source>
         <translation>责任认定（第二十三条）</translation>
     </message>
@@ -3246,6 +3278,14 @@
     <message>
         <source>Referred by %1</source>
         <translation>由%1转介</translation>
+    </message>
+    <message>
+        <source>Its number there: %1</source>
+        <translation>来文编号：%1</translation>
+    </message>
+    <message>
+        <source>To be answered there by %1</source>
+        <translation>要求于%1前答复</translation>
     </message>
     <message>
         <source>No owner yet</source>
@@ -3499,7 +3539,7 @@
     </message>
     <message>
         <source>beyond_authority</source>
-        <translation>超出该岗位的补偿权限：最高 %1 分，请由上级决定（第十八条）。</translation>
+        <translation>超出该岗位的补偿权限：最高 %1 元，请由上级决定（第十八条）。</translation>
     </message>
     <message>
         <source>branch_lowers_to_1</source>
@@ -6268,6 +6308,10 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>按批示回复客户</translation>
     </message>
     <message>
+        <source>Answer the referring body in time</source>
+        <translation>按期答复转办单位</translation>
+    </message>
+    <message>
         <source>The bank's brand</source>
         <translation>银行品牌</translation>
     </message>
@@ -6338,6 +6382,10 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>The body's own number</source>
         <translation>转办单位编号</translation>
+    </message>
+    <message>
+        <source>The body's deadline</source>
+        <translation>转办单位要求的期限</translation>
     </message>
     <message>
         <source>A unit</source>

@@ -37,7 +37,7 @@ std::vector<Missing> missing_to_close(const Complaint& c, const Rules& rules) {
     if (to_the_letter(c, rules)) {
         const bool body_told =
             replied && std::ranges::any_of(c.answer.referrer_told, [&](Instant at) { return at >= *replied; });
-        need(body_told || !c.intake.referred(rules.policy), "referrer_answered",
+        need(body_told || !c.intake.referred(policy_kept(c, rules)), "referrer_answered",
              "The body that referred it has not been told the result (Op. 9).",
              "尚未向转办单位反馈结果（操作规程第九条）。");
         if (c.loss_found())

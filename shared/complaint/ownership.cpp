@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/complaint/authority.hpp"
+#include "shared/complaint/policy_kept.hpp"
 
 namespace huiyin {
 
@@ -28,7 +29,8 @@ namespace {
 /// The general office judges whose matter public opinion is, handles the bank's name itself, and hands the rest to the
 /// contact centre (Op. 10). "" once it was handed out, or when it is none.
 std::string keeper_of_public_opinion(const Complaint& c, const Rules& rules) {
-    if (!rules.policy.public_opinion_channels.contains(c.intake.channel())) return {};
+    const auto& policy = policy_kept(c, rules);
+    if (!policy.third_edition() || !policy.public_opinion_channels.contains(c.intake.channel())) return {};
     const auto office = rules.organisation.general_office(), centre = rules.organisation.contact_centre();
     const auto& owner = c.ownership.owner.unit;
     const bool handed_out = !owner.empty() && owner != office && owner != centre;

@@ -5,14 +5,20 @@
 
 namespace huiyin {
 
-/// Rulebook 11 and 12 hold for it: it was received under a policy that says so.
-inline bool to_the_letter(const Complaint& c, const Rules& rules) {
-    return rules.policy_for(c.unit(), c.intake.policy_version).to_the_letter();
+/// The policy itself, as its branch tightens it; before it is graded, what is in force.
+inline const Policy& policy_kept(const Complaint& c, const Rules& rules) {
+    return rules.policy_for(c.unit(), c.intake.policy_version);
 }
+
+/// Rulebook 11 and 12 hold for it: it was received under a policy that says so.
+inline bool to_the_letter(const Complaint& c, const Rules& rules) { return policy_kept(c, rules).to_the_letter(); }
+
+/// So does what came to them since.
+inline bool third_edition(const Complaint& c, const Rules& rules) { return policy_kept(c, rules).third_edition(); }
 
 /// The category of its sub-category; null when the policy has none.
 inline const Category* category_of(const Complaint& c, const Rules& rules) {
-    return rules.policy_for(c.unit(), c.intake.policy_version).category_of(c.intake.category());
+    return policy_kept(c, rules).category_of(c.intake.category());
 }
 
 /// The department whose line it is (Art. 6(3)); "" when its category is not known.

@@ -76,7 +76,7 @@ std::vector<std::string> visible_to(const Complaint& c, const Rules& rules, cons
     // Departments see every complaint of their line (Art. 6(3)2; rulebook 12).
     if (to_the_letter(c, rules))
         if (const auto department = department_of(c, rules); !department.empty()) viewers.add(department);
-    if (c.known() && (c.grading.level == Level::major || c.intake.public_attention(rules.policy)))
+    if (c.known() && (c.grading.level == Level::major || c.intake.public_attention(policy_kept(c, rules))))
         viewers.add(organisation.general_office());
     return viewers.list();
 }

@@ -32,6 +32,7 @@ class DutyBuilder {
     /// Office time of a unit under the policy that the complaint keeps.
     WorkingTime time_of(std::string_view unit) const;
     bool to_the_letter() const { return policy.to_the_letter(); }
+    bool third_edition() const { return policy.third_edition(); }
     /// Within which a complaint of `level` is responded to, from `from` (Art. 12).
     Due response_due(Level level, Instant from, Trigger trigger) const;
     Level level() const;
@@ -54,7 +55,7 @@ void settle(Duty& duty, Instant now, const std::optional<Instant>& met);
 void add_time_limits(DutyBuilder&);      ///< respond, resolve, contact_daily, next_reply (Art. 12–15)
 void add_handling(DutyBuilder&);         ///< name_owner, answer_instruction, remedy, compensate (Art. 11, 15, 18)
 void add_reporting(DutyBuilder&);        ///< file, notify, report_up, tell_leaders (Art. 10, 14, 15)
-void add_after_the_reply(DutyBuilder&);  ///< satisfaction, callback, revisit (Op. 7, Art. 6(6), 20)
+void add_after_the_reply(DutyBuilder&);  ///< satisfaction, callback, answer_referrer, revisit (Op. 7, 9; Art. 6(6), 20)
 void add_judging(DutyBuilder&);  ///< evidence, improvement, verify_withdrawal, rectification (Art. 21, 23, As. 1)
 void add_care(DutyBuilder&);     ///< urge, follow_through, regulator_limit (Art. 3, 17; rulebook 4, 6)
 

@@ -53,15 +53,16 @@ Level level_at(const Complaint& c, Instant when) {
     return out;
 }
 
-/// At each rise to level 2 or 3, and when it is handed to another unit after that unit's predecessor should have named
-/// somebody. A person in charge who turns out to be complained of is followed by another (recusal, rulebook 12).
+/// At each rise to level 2 or 3, and (third edition) when it is handed to another unit after that unit's predecessor
+/// should have named somebody. A person in charge who turns out to be complained of is followed by another (recusal,
+/// rulebook 12).
 void add_naming(DutyBuilder& builder) {
     const auto& c = builder.c;
     std::vector<Naming> owed;
     for (const auto& change : c.grading.changes)
         if (change.to != Level::ordinary && change.rises())
             owed.push_back(owe_naming_of_owner(builder, change.to, change.at, Trigger::graded));
-    for (std::size_t i = 1; i < c.ownership.changes.size(); ++i) {
+    for (std::size_t i = 1; builder.third_edition() && i < c.ownership.changes.size(); ++i) {
         const auto& to = c.ownership.changes[i];
         const auto level = level_at(c, to.at);
         const bool is_asked =
@@ -117,7 +118,8 @@ Instant loss_said_at(const Complaint& c) {
 void add_remedies(DutyBuilder& builder) {
     const auto& c = builder.c;
     if (!c.investigation.found_true_at || !c.loss_found()) return;
-    const auto since = std::max(*c.investigation.found_true_at, loss_said_at(c));
+    auto since = *c.investigation.found_true_at;
+    if (builder.third_edition()) since = std::max(since, loss_said_at(c));
     const auto add = [&](DutyKind kind, const std::vector<Instant>& done, EventKind by) {
         auto& duty =
             builder.add(kind, "18", DutyBuilder::owner,

@@ -45,6 +45,15 @@ void add_referrer_answer(DutyBuilder& builder, Instant reply) {
         first_in(builder.c.answer.referrer_told, reply), {EventKind::referrer_answered});
 }
 
+/// The body is answered within the deadline that it set, however far the matter has come (Op. 9; rulebook 12).
+void add_referrer_deadline(DutyBuilder& builder) {
+    const auto deadline = builder.c.intake.referrer_deadline();
+    if (!deadline || !builder.third_edition()) return;
+    const Due due{*deadline, {Trigger::received, Reckoning::set_by_referrer, builder.c.intake.received_at, *deadline}};
+    builder.add(DutyKind::answer_referrer, "Op. 9", builder.rules.organisation.general_office(), due,
+                first_in(builder.c.answer.referrer_told, builder.c.intake.received_at), {EventKind::referrer_answered});
+}
+
 /// A second callback that a branch or the contact centre asked for (Art. 13).
 void add_asked_revisits(DutyBuilder& builder) {
     for (const auto& request : builder.c.callback.revisit_requests)
@@ -129,6 +138,7 @@ void add_after_the_reply(DutyBuilder& builder) {
         add_callback(builder, *reply);
         add_referrer_answer(builder, *reply);
     }
+    add_referrer_deadline(builder);
     add_asked_revisits(builder);
     if (c.course.closed_at && builder.level() != Level::ordinary)
         builder.add(DutyKind::revisit, "6(6)4", c.unit(), revisit_due(builder, *c.course.closed_at),

@@ -58,7 +58,7 @@ bool only_a_link_raised_it(const Complaint& c, const Grade& wanted) {
 /// does (11(2), 13).
 void grade_events(const Complaint& c, const Rules& rules, const GradingContext& context,
                   const std::vector<Duty>& duties, DraftList& out) {
-    const auto wanted = grade(c, rules.policy_for(c.unit(), c.intake.policy_version), context);
+    const auto wanted = grade(c, policy_kept(c, rules), context);
     if (!c.grading.level) {
         out.add(Graded{.level = static_cast<int>(wanted.level),
                        .reasons = wanted.reasons,
@@ -122,7 +122,7 @@ void link_events(const Complaint& c, const Rules& rules, const GradingContext& c
 
 /// The complaint that makes the trouble a recurring one makes a duty to rectify for its branch (Art. 6(5)3, 21).
 void rectification_events(const Complaint& c, const Rules& rules, const GradingContext& context, DraftList& out) {
-    if (context.place_in_quarter == rules.policy.recurring_complaints && c.improvement.ordered.empty())
+    if (context.place_in_quarter == policy_kept(c, rules).recurring_complaints && c.improvement.ordered.empty())
         out.add(RectificationOrdered{.what = "recurring_" + c.intake.category(), .article = "6(5)"});
 }
 
@@ -170,8 +170,9 @@ void assignment_events(const Complaint& c, const Rules& rules, const GradingCont
     };
     if (level == 3) supervise(rules.organisation.channel_operations(), "level_3", "11(3)");
     const auto general_office = rules.organisation.general_office();
-    if (c.intake.public_attention(rules.policy)) supervise(general_office, "media_or_society", "6(2)");
-    if (c.intake.referred(rules.policy)) supervise(general_office, "referred", "Op. 9");
+    const auto& policy = policy_kept(c, rules);
+    if (c.intake.public_attention(policy)) supervise(general_office, "media_or_society", "6(2)");
+    if (c.intake.referred(policy)) supervise(general_office, "referred", "Op. 9");
     const auto departments = std::ranges::count_if(c.ownership.helpers, [&](const Assignee& h) {
         const Unit* unit = rules.organisation.find(h.unit);
         return unit && unit->kind == UnitKind::department;
@@ -198,9 +199,10 @@ void filing_events(const Complaint& c, const Rules& rules, DraftList& out) {
     std::vector<std::string> told{centre, organisation.channel_operations()};
     if (const auto branch = organisation.branch_of(c.unit()); !branch.empty()) told.insert(told.begin(), branch);
     // Media, society or a regulator may attend: the general office is told, and starts the emergency plan (Art. 15).
-    const bool attention = level == 3 && (c.intake.public_attention(rules.policy) ||
-                                          rules.policy.sensitive_channels.contains(c.intake.channel()) ||
-                                          flag_of(c.intake.facts(), "government"));
+    const auto& policy = policy_kept(c, rules);
+    const bool attention =
+        level == 3 && (c.intake.public_attention(policy) || policy.sensitive_channels.contains(c.intake.channel()) ||
+                       flag_of(c.intake.facts(), "government"));
     if (attention) told.push_back(organisation.general_office());
     std::erase_if(told, [&](const std::string& unit) { return c.reporting.knows_of(unit, *c.grading.level); });
     if (!told.empty())

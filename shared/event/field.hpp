@@ -42,6 +42,7 @@ struct Field {
     bool required = false;
     bool happened = false;  ///< an instant that names what is past: not later than the event
     bool said = false;      ///< without it the event does not count (rulebook 11); a text needs words
+    int said_since = 2;     ///< the edition of these rules that asks for it (Policy::content_rules)
     /// Head office's own rules write it; from others it is not checked, and not kept in an erasure.
     bool by_rule = false;
     std::array<std::string_view, 8> values{};  ///< of a choice; the rest is empty
@@ -99,8 +100,9 @@ constexpr auto required(PayloadField<P, M> declared) {
 }
 
 template <class P, class M>
-constexpr auto said(PayloadField<P, M> declared) {
+constexpr auto said(PayloadField<P, M> declared, int since = 2) {
     declared.field.said = true;
+    declared.field.said_since = since;
     return declared;
 }
 

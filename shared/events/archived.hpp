@@ -22,11 +22,11 @@ struct Archived {
     static constexpr auto fields() { return std::tuple{}; }
 
     static Verdict authorise(const Archived&, const Complaint& c, const Writing& w) {
-        return unless(c.intake.referred(w.rules.policy), by_rule);
+        return unless(c.intake.referred(policy_kept(c, w.rules)), by_rule);
     }
 
     static Verdict precondition(const Archived&, const Complaint& c, const Moment& m) {
-        if (waits_for_referrer(c, m.rules.policy_for(c.unit(), c.intake.policy_version))) return reason(body_not_told);
+        if (waits_for_referrer(c, policy_kept(c, m.rules))) return reason(body_not_told);
         return unless(c.state == State::closed || c.state == State::withdrawn, not_closed);
     }
 

@@ -102,8 +102,9 @@ struct Assigned {
         const bool judged = c.public_opinion.judged_as.has_value(),
                    handed = c.ownership.by_person && c.ownership.owner.unit == w.by.unit;
         const bool handed_out = judged ? c.public_opinion.judged_as != "brand" : handed;
-        return !handed_out && is_contact_centre(w.by.role) && huiyin::to_the_letter(c, w.rules) &&
-               w.rules.policy.public_opinion_channels.contains(c.intake.channel());
+        const auto& policy = policy_kept(c, w.rules);
+        return !handed_out && is_contact_centre(w.by.role) && policy.to_the_letter() &&
+               policy.public_opinion_channels.contains(c.intake.channel());
     }
 
     /// First contact is handed over by who has it, or by a head above that person (Art. 3).

@@ -27,7 +27,8 @@ struct ContactFailed {
     }
 
     static std::optional<Lack> lacking(const ContactFailed& said, const Complaint& c, const Moment& m) {
-        return lacks_unless(tried_at(said, m) >= c.intake.received_at, "when", before_receipt);
+        const bool was_there = tried_at(said, m) >= c.intake.received_at;
+        return lacks_unless(was_there || !third_edition(c, m.rules), "when", before_receipt);
     }
 
     static void apply(const ContactFailed& said, Complaint& c, const Moment& m) {

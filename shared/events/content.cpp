@@ -28,11 +28,12 @@ bool is_past(const Field& field, const Event& event) {
 Lack not_said_in(std::string_view field) { return {field, reason(not_said, {std::string(field)})}; }
 
 /// Without it no door ever took an event in, under whatever rules; under those of rulebook 11 it also needs words.
-bool is_missing(const Field& field, const Json& body, bool to_the_letter) {
+bool is_missing(const Field& field, const Json& body, const Policy& policy) {
     const bool required = field.required && !field.by_rule;
     if (required && !is_given(field, body)) return true;
-    const bool in_words = field.said || (required && field.type != FieldType::document);
-    return to_the_letter && in_words && !is_said(field, body);
+    const bool is_asked = field.said && policy.content_rules >= field.said_since;
+    const bool in_words = is_asked || (required && field.type != FieldType::document);
+    return policy.to_the_letter() && in_words && !is_said(field, body);
 }
 
 /// What the kind's own check of the body as a whole says, of an event that came by no door.
@@ -46,11 +47,11 @@ std::optional<Lack> not_whole(const EventType& type, const Json& body) {
 
 template <class Subject>
 std::optional<Lack> lacking_on(const KindOn<Subject>& on, const EventType& type, const Event& event,
-                               const Subject& subject, const Moment& moment, bool to_the_letter) {
+                               const Subject& subject, const Moment& moment, const Policy& policy) {
     if (event.by.role == Role::rule_keeper || type.begins) return std::nullopt;
     for (const auto& field : type.fields)
-        if (is_missing(field, event.body, to_the_letter)) return not_said_in(field.name);
-    if (!to_the_letter) return not_whole(type, event.body);
+        if (is_missing(field, event.body, policy)) return not_said_in(field.name);
+    if (!policy.to_the_letter()) return not_whole(type, event.body);
     for (const auto& field : type.fields)
         if (field.happened && !is_past(field, event)) return Lack{field.name, reason(happens_later)};
     if (auto lack = on.lacking ? on.lacking(event.body, subject, moment) : std::nullopt) return lack;
@@ -76,14 +77,13 @@ std::optional<Fault> incomplete(std::string_view kind, const Json& body, const A
 std::optional<Lack> lacking(const Event& event, const Complaint& c, const Moment& moment) {
     const auto* type = event_type(event.kind);
     if (!type || !holds(type->on, Subjects::complaint) || !c.known()) return std::nullopt;
-    return lacking_on(type->complaint, *type, event, c, moment, to_the_letter(c, moment.rules));
+    return lacking_on(type->complaint, *type, event, c, moment, policy_kept(c, moment.rules));
 }
 
 std::optional<Lack> lacking(const Event& event, const OpinionEntry& o, const Moment& moment) {
     const auto* type = event_type(event.kind);
     if (!type || !holds(type->on, Subjects::opinion) || o.state.empty()) return std::nullopt;
-    const bool letter = moment.rules.policy_for(o.unit, o.policy_version).to_the_letter();
-    return lacking_on(type->opinion, *type, event, o, moment, letter);
+    return lacking_on(type->opinion, *type, event, o, moment, moment.rules.policy_for(o.unit, o.policy_version));
 }
 
 std::optional<Fault> why_incomplete(std::string_view kind, const Json& body, const Actor& by, const Complaint& c,

@@ -25,8 +25,9 @@ struct Filed {
                           field::by_rule(field::units("units", &Filed::units))};
     }
 
-    static std::optional<Lack> lacking(const Filed& said, const Complaint&, const Moment&) {
-        return lacks_unless(said.what != "summary" || has_words(said.text), "text", summary_of_nothing);
+    static std::optional<Lack> lacking(const Filed& said, const Complaint& c, const Moment& m) {
+        const bool says_nothing = said.what == "summary" && !has_words(said.text);
+        return lacks_unless(!says_nothing || !third_edition(c, m.rules), "text", summary_of_nothing);
     }
 
     static void apply(const Filed& said, Complaint& c, const Moment& m) {

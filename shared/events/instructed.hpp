@@ -34,8 +34,9 @@ struct Instructed {
     }
 
     /// An instruction on the matter says what to do; an extension or a second callback is said by asking for it.
-    static std::optional<Lack> lacking(const Instructed& said, const Complaint&, const Moment&) {
-        return lacks_unless(said.extends() || said.revisit || has_words(said.text), "text", nothing_instructed);
+    static std::optional<Lack> lacking(const Instructed& said, const Complaint& c, const Moment& m) {
+        const bool says_something = said.extends() || said.revisit || has_words(said.text);
+        return lacks_unless(says_something || !third_edition(c, m.rules), "text", nothing_instructed);
     }
 
     static Verdict precondition(const Instructed& said, const Complaint& c, const Moment& m) {

@@ -24,7 +24,7 @@ struct JudgedPublicOpinion {
     static std::vector<Json> tries() { return {{{"as", "service"}}}; }
 
     static Verdict precondition(const JudgedPublicOpinion&, const Complaint& c, const Moment& m) {
-        return unless(m.rules.policy.public_opinion_channels.contains(c.intake.channel()), not_public);
+        return unless(policy_kept(c, m.rules).public_opinion_channels.contains(c.intake.channel()), not_public);
     }
 
     static void apply(const JudgedPublicOpinion& said, Complaint& c, const Moment&) {

@@ -24,7 +24,7 @@ struct ReferrerAnswered {
     }
 
     static Verdict worth_offering(const Complaint& c, const Rules& rules) {
-        return unless(c.intake.referred(rules.policy), not_referred);
+        return unless(c.intake.referred(policy_kept(c, rules)), not_referred);
     }
 
     static void apply(const ReferrerAnswered&, Complaint& c, const Moment& m) {

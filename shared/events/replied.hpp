@@ -61,9 +61,9 @@ struct Replied {
     static Verdict authorise(const Replied& said, const Complaint& c, const Writing& w) {
         const auto level = level_or_ordinary(c);
         const bool head = w.by.role == Role::channel_operations_head, office = w.by.role == Role::general_office;
-        const bool attention = c.intake.public_attention(w.rules.policy);
-        if (w.rules.policy.public_opinion_channels.contains(c.intake.channel()) && !office &&
-            !(level == Level::major && head))
+        const auto& policy = policy_kept(c, w.rules);
+        const bool attention = c.intake.public_attention(policy);
+        if (policy.public_opinion_channels.contains(c.intake.channel()) && !office && !(level == Level::major && head))
             return huiyin::reason(public_opinion);
         if (level == Level::major) return unless(head || (office && attention), level_3);
         if (is_contact_centre(w.by.role)) return unless(!said.direct.value_or(false), indirectly);

@@ -14,7 +14,7 @@ struct WithdrawalRequested {
     std::string_view reason{};
 
     static constexpr auto fields() {
-        return std::tuple{field::said(field::text("reason", &WithdrawalRequested::reason))};
+        return std::tuple{field::said(field::text("reason", &WithdrawalRequested::reason), 3)};
     }
 
     static void apply(const WithdrawalRequested&, Complaint& c, const Moment& m) { c.withdrawal.requested_at = m.time; }

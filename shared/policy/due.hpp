@@ -37,17 +37,18 @@ enum class Trigger : std::uint8_t {
 
 /// How far it runs from there.
 enum class Reckoning : std::uint8_t {
-    working_days,         ///< `count`, to close of office
-    office_minutes,       ///< `count`
-    clock_minutes,        ///< `count`, round the clock
-    close_of_office,      ///< of the same day
-    end_of_day,           ///< 24:00 of the same day, or of the next when it was after closing
-    end_of_that_day,      ///< 24:00, after closing, too
-    every_working_day,    ///< close of office of one of them (Art. 14)
-    days_after_closing,   ///< `count`, to close of office
+    working_days,           ///< `count`, to close of office
+    office_minutes,         ///< `count`
+    clock_minutes,          ///< `count`, round the clock
+    close_of_office,        ///< of the same day
+    end_of_day,             ///< 24:00 of the same day, or of the next when it was after closing
+    end_of_that_day,        ///< 24:00, after closing, too
+    every_working_day,      ///< close of office of one of them (Art. 14)
+    days_after_closing,     ///< `count`, to close of office
     days_of_the_regulator,  ///< `count`, to 24:00
-    promised,             ///< a time that was told to the customer
-    named,                ///< a time that was ordered
+    promised,               ///< a time that was told to the customer
+    set_by_referrer,        ///< a time that the referring body set
+    named,                  ///< a time that was ordered
 };
 
 /// A run of days that are not plain working days.
@@ -66,10 +67,10 @@ struct Explanation {
     int count = 0;           ///< of days or minutes
     Instant counted_from{};  ///< office time: the next opening, where `from` is out of hours
     Minutes closes{0};
-    std::vector<SpecialDays> special{};         ///< between, in order
-    bool to_closing = false;                    ///< followed through until then by who first received it (Art. 3)
-    std::optional<Instant> reminded{};          ///< a reminder waited for this opening
-    std::optional<Instant> came{};              ///< nobody could know of it before (rulebook 10)
+    std::vector<SpecialDays> special{};          ///< between, in order
+    bool to_closing = false;                     ///< followed through until then by who first received it (Art. 3)
+    std::optional<Instant> reminded{};           ///< a reminder waited for this opening
+    std::optional<Instant> came{};               ///< nobody could know of it before (rulebook 10)
     std::optional<std::chrono::year> assumed{};  ///< has no official calendar: counted Monday–Friday
     bool operator==(const Explanation&) const = default;
 };

@@ -78,7 +78,7 @@ void read_letter(Policy& out, const PolicyReader& in) {
             value = static_cast<std::remove_reference_t<decltype(value)>>(object.number(key, low, high));
     };
     constexpr std::int64_t most_fen = 100'000'000'000;
-    if (in.has("content_rules")) out.content_rules = static_cast<int>(in.number("content_rules", 1, 2));
+    if (in.has("content_rules")) out.content_rules = static_cast<int>(in.number("content_rules", 1, 3));
     number("approval", "other_person_from_level", 1, 4, out.other_approver_from_level);
     number("remedy", "days", 1, 60, out.remedy_days);
     number("remedy", "outlet_manager_fen", 0, most_fen, out.outlet_pays_fen);

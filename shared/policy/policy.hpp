@@ -65,10 +65,13 @@ struct Policy {
     static Result<Policy> from_json(const Json&);
     Json source;          ///< what it was read from
     std::string version;  ///< names this policy, e.g. "2026-1"
-    /// 2: an event counts only with what rulebook 11 asks for, and section 12 holds. 1: as it was before these
-    /// sections.
+    /// The edition of rulebook 11 and 12 that it brings (docs/decisions/0026). 1: none, as it was before these
+    /// sections. 2: what must be said for an event to count, and the decisions of section 12. 3: with what came to them
+    /// since. What is owed or counts otherwise from some day on is a new edition: what was received before keeps its
+    /// own.
     int content_rules = 1;
     bool to_the_letter() const { return content_rules >= 2; }
+    bool third_edition() const { return content_rules >= 3; }
 
     std::vector<Category> categories;
     std::vector<Cause> causes;

@@ -15,27 +15,48 @@ constexpr const char* months_en[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
 
 std::pair<const char*, const char*> words_of(Trigger trigger) {
     switch (trigger) {
-        case Trigger::received: return {"Received", "收到"};
-        case Trigger::entered: return {"Entered", "登记"};
-        case Trigger::graded: return {"Graded", "评级"};
-        case Trigger::graded_major: return {"Graded major", "定为三级"};
-        case Trigger::raised: return {"Raised", "升级"};
-        case Trigger::reopened: return {"Reopened", "重新处理"};
-        case Trigger::assigned: return {"Assigned", "转办"};
-        case Trigger::recused: return {"Recused", "回避"};
-        case Trigger::referred_up: return {"Referred up", "上报请示"};
-        case Trigger::instructed: return {"Instructed", "批示"};
-        case Trigger::not_resolved_that_day: return {"Not resolved on the day", "当日未能解决"};
-        case Trigger::answered: return {"Answered", "回复"};
-        case Trigger::concluded: return {"Answered", "办结"};
-        case Trigger::second_callback_asked: return {"Asked for", "要求二次回访"};
-        case Trigger::found_true: return {"Found true", "核实属实"};
-        case Trigger::found_undetermined: return {"Found undetermined", "责任难以界定"};
-        case Trigger::determined: return {"Determined", "责任认定"};
-        case Trigger::ordered: return {"Ordered", "责令整改"};
-        case Trigger::asked_to_withdraw: return {"Asked to withdraw", "提出撤诉"};
-        case Trigger::closed: return {"Closed", "结案"};
-        case Trigger::period_ended: return {"The period ended", "报告期结束"};
+        case Trigger::received:
+            return {"Received", "收到"};
+        case Trigger::entered:
+            return {"Entered", "登记"};
+        case Trigger::graded:
+            return {"Graded", "评级"};
+        case Trigger::graded_major:
+            return {"Graded major", "定为三级"};
+        case Trigger::raised:
+            return {"Raised", "升级"};
+        case Trigger::reopened:
+            return {"Reopened", "重新处理"};
+        case Trigger::assigned:
+            return {"Assigned", "转办"};
+        case Trigger::recused:
+            return {"Recused", "回避"};
+        case Trigger::referred_up:
+            return {"Referred up", "上报请示"};
+        case Trigger::instructed:
+            return {"Instructed", "批示"};
+        case Trigger::not_resolved_that_day:
+            return {"Not resolved on the day", "当日未能解决"};
+        case Trigger::answered:
+            return {"Answered", "回复"};
+        case Trigger::concluded:
+            return {"Answered", "办结"};
+        case Trigger::second_callback_asked:
+            return {"Asked for", "要求二次回访"};
+        case Trigger::found_true:
+            return {"Found true", "核实属实"};
+        case Trigger::found_undetermined:
+            return {"Found undetermined", "责任难以界定"};
+        case Trigger::determined:
+            return {"Determined", "责任认定"};
+        case Trigger::ordered:
+            return {"Ordered", "责令整改"};
+        case Trigger::asked_to_withdraw:
+            return {"Asked to withdraw", "提出撤诉"};
+        case Trigger::closed:
+            return {"Closed", "结案"};
+        case Trigger::period_ended:
+            return {"The period ended", "报告期结束"};
     }
     return {"", ""};
 }
@@ -61,7 +82,8 @@ class Teller {
             out += say("; no official calendar for " + year + " yet, Monday–Friday assumed",
                        "；" + year + "年官方工作日历尚未公布，暂按周一至周五计");
         }
-        if (why_.reminded) out += say("; reminded at ", "；提醒于 ") + day(*why_.reminded) + " " + clock(*why_.reminded);
+        if (why_.reminded)
+            out += say("; reminded at ", "；提醒于 ") + day(*why_.reminded) + " " + clock(*why_.reminded);
         if (why_.came) {
             const auto when = to_beijing(*why_.came);
             out += say("; it came on " + when + ", nothing was missed before", "；" + when + "方才到达，此前不计逾期");
@@ -84,17 +106,16 @@ class Teller {
         return say(english, chinese);
     }
     std::string from() const { return trigger() + " " + moment(why_.from); }
-    std::string closing() const {
-        return say(", close of office ", "，营业结束 ") + clock_time(why_.closes);
-    }
+    std::string closing() const { return say(", close of office ", "，营业结束 ") + clock_time(why_.closes); }
     std::string reckoned() const {
         const auto count = std::to_string(why_.count);
         switch (why_.reckoning) {
-            case Reckoning::working_days: return working_days();
-            case Reckoning::office_minutes: return office_minutes();
+            case Reckoning::working_days:
+                return working_days();
+            case Reckoning::office_minutes:
+                return office_minutes();
             case Reckoning::clock_minutes:
-                return from() +
-                       say("; " + count + " minutes round the clock: ", "；" + count + "分钟内（全天候）：") +
+                return from() + say("; " + count + " minutes round the clock: ", "；" + count + "分钟内（全天候）：") +
                        moment(why_.until);
             case Reckoning::close_of_office:
                 return from() + say("; same day, close of office ", "；当日营业结束 ") + clock_time(why_.closes);
@@ -106,7 +127,8 @@ class Teller {
                              : say("; same day: ", "；当日 ")) +
                        end_of_day();
             }
-            case Reckoning::end_of_that_day: return trigger() + say("; same day: ", "；当日 ") + end_of_day();
+            case Reckoning::end_of_that_day:
+                return trigger() + say("; same day: ", "；当日 ") + end_of_day();
             case Reckoning::every_working_day:
                 return say("Not resolved in time; contact the customer every working day: ",
                            "超过处理时限，每个工作日须与客户联系：") +
@@ -120,6 +142,9 @@ class Teller {
                        say("; the regulator's " + count + " days: ", "；监管时限" + count + "日：") + end_of_day();
             case Reckoning::promised:
                 return say("Promised to the customer: ", "已向客户承诺：") + day(why_.until) + " " + clock(why_.until);
+            case Reckoning::set_by_referrer:
+                return say("Deadline of the referring body: ", "转办单位要求的期限：") + day(why_.until) + " " +
+                       clock(why_.until);
             case Reckoning::named:
                 return say("Ordered to be put right by ", "责令整改，限期 ") + day(why_.until) + " " +
                        clock(why_.until);

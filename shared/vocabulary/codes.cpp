@@ -56,6 +56,7 @@ constexpr std::pair<DutyKind, std::string_view> duty_kinds[] = {
     {DutyKind::remedy, "remedy"},
     {DutyKind::compensate, "compensate"},
     {DutyKind::answer_instruction, "answer_instruction"},
+    {DutyKind::answer_referrer, "answer_referrer"},
 };
 
 constexpr std::pair<DutyState, std::string_view> duty_states[] = {{DutyState::open, "open"},

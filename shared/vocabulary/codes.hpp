@@ -46,7 +46,8 @@ enum class DutyKind {
     name_owner,
     remedy,
     compensate,
-    answer_instruction
+    answer_instruction,
+    answer_referrer
 };
 
 enum class DutyState { open, met, late, overdue, void_ };

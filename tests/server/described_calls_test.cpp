@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Head office's description of its calls. What it says of answers is asked of each answer in these tests: see
 // tests/server/support/described.hpp.
+#include "server/http/described_calls.hpp"
+
 #include <set>
 
-#include "server/http/described_calls.hpp"
 #include "server/http/openapi.hpp"
 #include "server/http/routes.hpp"
 #include "tests/server/support/described.hpp"
@@ -81,7 +82,10 @@ TEST_CASE("the examples of the description are as it says, and head office takes
     RunningOffice office;
     const auto manager = "outlet_manager-650101";
     const auto complaint = text_of(office.captured(captured_body()), "subject");
-    const Json said{{"unit", "650101"}, {"opinion", "praise"}, {"category", "2.2"}, {"narrative", "服务热情"},
+    const Json said{{"unit", "650101"},
+                    {"opinion", "praise"},
+                    {"category", "2.2"},
+                    {"narrative", "服务热情"},
                     {"customer", {{"name", "李秀英"}, {"mobile", "13900139000"}}}};
     const auto entry = text_of(office.post("/v1/opinions", said, manager).json(), "subject");
     auto calls = replayed(complaint, entry);
@@ -96,8 +100,12 @@ TEST_CASE("the examples of the description are as it says, and head office takes
             const auto call = calls.extract(name);
             REQUIRE(call);
             const auto& [account, path] = call.mapped();
-            const auto answer = office.call({method == "put" ? "PUT" : "POST", path, body.dump(), type,
-                                             account.empty() ? std::string{} : office.token_of(account), {}});
+            const auto answer = office.call({method == "put" ? "PUT" : "POST",
+                                             path,
+                                             body.dump(),
+                                             type,
+                                             account.empty() ? std::string{} : office.token_of(account),
+                                             {}});
             INFO(answer.body);
             CHECK(answer.status < 300);
         }

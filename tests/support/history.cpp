@@ -72,6 +72,11 @@ History& History::event_by(const Actor& by, std::string_view origin, std::string
     return *this;
 }
 
+History& History::take(const Event& line) {
+    lines_.push_back(line);
+    return *this;
+}
+
 History& History::append(const Draft& draft, Instant when) {
     return event_by(draft.by, "head-office", draft.kind, when, draft.body);
 }

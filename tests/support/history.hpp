@@ -60,6 +60,8 @@ class History {
     History& clock_of(std::string_view origin, std::chrono::milliseconds ahead);
     /// From here on `who`'s lines come from this device.
     History& device_of(std::string_view who, std::string origin);
+    /// Appends a line that was told before, under other rules.
+    History& take(const Event& line);
     /// Appends a draft as head office does.
     History& append(const Draft& draft, Instant when);
 

@@ -49,7 +49,8 @@ constexpr Term duties[] = {{"respond", QT_TRANSLATE_NOOP("Terms", "Respond to th
                            {"name_owner", QT_TRANSLATE_NOOP("Terms", "Name the person in charge")},
                            {"remedy", QT_TRANSLATE_NOOP("Terms", "Put right what was wrong")},
                            {"compensate", QT_TRANSLATE_NOOP("Terms", "Compensate the loss")},
-                           {"answer_instruction", QT_TRANSLATE_NOOP("Terms", "Answer the customer as instructed")}};
+                           {"answer_instruction", QT_TRANSLATE_NOOP("Terms", "Answer the customer as instructed")},
+                           {"answer_referrer", QT_TRANSLATE_NOOP("Terms", "Answer the referring body in time")}};
 
 constexpr Term duty_states[] = {{"open", QT_TRANSLATE_NOOP("Terms", "Open")},
                                 {"met", QT_TRANSLATE_NOOP("Terms", "Done in time")},
@@ -202,6 +203,7 @@ constexpr Term amendable_fields[] = {{"category", QT_TRANSLATE_NOOP("Terms", "Su
                                      {"facts.government", QT_TRANSLATE_NOOP("Terms", "A government body intervenes")},
                                      {"facts.litigation", QT_TRANSLATE_NOOP("Terms", "Lawsuit or arbitration")},
                                      {"referrer.reference", QT_TRANSLATE_NOOP("Terms", "The body's own number")},
+                                     {"referrer.deadline", QT_TRANSLATE_NOOP("Terms", "The body's deadline")},
                                      {"facts.referrer", QT_TRANSLATE_NOOP("Terms", "Referring body")}};
 
 }  // namespace

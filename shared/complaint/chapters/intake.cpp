@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/complaint/chapters/intake.hpp"
 
+#include <algorithm>
+
 namespace huiyin::chapter {
 
 bool Intake::anonymous() const { return known() && flag_of(captured.value("customer", Json::object()), "anonymous"); }
@@ -20,6 +22,13 @@ bool Intake::referred(const Policy& policy) const {
     if (!known()) return false;
     return !text_of(facts(), "referrer").empty() ||
            !text_of(captured.value("referrer", Json::object()), "body").empty();
+}
+
+std::optional<Instant> Intake::referrer_deadline() const {
+    const auto referrer = known() ? captured.find("referrer") : captured.end();
+    if (referrer == captured.end()) return std::nullopt;
+    const auto read = parse_instant(text_of(*referrer, "deadline"));
+    return read ? std::optional(std::max(*read, received_at)) : std::nullopt;
 }
 
 bool Intake::public_attention(const Policy& policy) const {

@@ -33,6 +33,8 @@ struct Intake {
     bool names_a_loss() const;
     /// A body referred it: the channel says so, or the facts name the body (Op. 9).
     bool referred(const Policy&) const;
+    /// Until when that body wants to be answered; not before it was received here.
+    std::optional<Instant> referrer_deadline() const;
     /// The media or society may attend: public channel, or the facts say so (Art. 12(3), 15).
     bool public_attention(const Policy&) const;
 };

@@ -17,7 +17,8 @@ def lacking(bank, c, subject, when):
     if c.strict:
         owed = {duty["kind"]: duty for duty in reckoning.duties() if duty["state"] != "void"}
         wants |= {kind: owed[kind]["met"] for kind in ("remedy", "compensate") if kind in owed}
-        wants |= {"referrer": duty["met"] for duty in reckoning.duties() if duty["article"] == "Op. 9"}
+        wants |= {"referrer": duty["met"] for duty in reckoning.duties()
+                  if (duty["kind"], duty["article"]) == ("notify", "Op. 9")}
     return [name for name, there in wants.items() if not there]
 
 

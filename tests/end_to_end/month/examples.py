@@ -18,6 +18,7 @@ SHARED = sys.argv.pop() if len(sys.argv) > 1 else ""
 OUTLET, BRANCH = "650101", "650100"  # open 09:00-18:00; 2 February 2026 is a Monday
 SEATS = {"outlet_manager": OUTLET, "branch_handler": BRANCH, "branch_head": BRANCH, "contact_centre_agent": "000030",
          "channel_operations_head": "000010", "channel_operations_officer": "000010", "bank_leader": "000000",
+         "general_office": "000020",
          "rule_keeper": "000000"}
 
 
@@ -32,11 +33,12 @@ def at(text):
 class History:
     """The lines of one complaint, told one after the other."""
 
-    def __init__(self, received="02-02 10:00", level=2, content_rules=2, **facts):
+    def __init__(self, received="02-02 10:00", level=2, content_rules=3, body_that_waits=None, **facts):
         policy = json.load(open(SHARED + "/policy.json", encoding="utf-8")) | {"content_rules": content_rules}
         self.bank, self.lines = BankRules(SHARED, policy), []
         self.line(received, "outlet_manager", "captured", unit=OUTLET, category="2.2", channel="counter", form="onsite",
-                  customer={"name": "王芳", "mobile": "13800138000"}, facts=facts, received_at=written(at(received)))
+                  customer={"name": "王芳", "mobile": "13800138000"}, facts=facts, received_at=written(at(received)),
+                  referrer=body_that_waits or {})
         self.line(received, "rule_keeper", "graded", level=level, policy=policy["version"])
         self.line(received, "rule_keeper", "assigned", unit=BRANCH if level > 1 else OUTLET, **{"as": "owner"})
 
@@ -180,7 +182,7 @@ class UntilAgreed(unittest.TestCase):
 
 
 class RegulatorsLimit(unittest.TestCase):
-    def extended(self, when, content_rules=2):
+    def extended(self, when, content_rules=3):
         asked = History(content_rules=content_rules).line(when, "bank_leader", "instructed", extend="regulator_limit")
         return asked.owes("regulator_limit", "02-20 10:00")
 
@@ -214,6 +216,27 @@ class Figures(unittest.TestCase):
         told = self.report(a=done)
         self.assertEqual((told["by_cause"], told["by_measure"], told["by_effect"]),
                          ({"2": {"a"}}, {"compensated": {"a"}}, {"satisfied": {"a"}}))
+
+
+class Referrals(unittest.TestCase):
+    WAITS = {"body": "市消费者协会", "deadline": "2026-02-10T18:00:00+08:00"}
+
+    def test_the_body_is_answered_by_the_deadline_that_it_set(self):
+        story = History(body_that_waits=self.WAITS)
+        self.assertEqual(story.owes("answer_referrer"), [(at("02-10 18:00"), "overdue")])
+        story.line("02-10 18:00", "general_office", "referrer_answered")
+        self.assertEqual(story.owes("answer_referrer"), [(at("02-10 18:00"), "met")])
+
+    def test_a_deadline_that_passed_before_it_came_is_due_at_once(self):
+        story = History(body_that_waits=self.WAITS | {"deadline": "2026-01-30T18:00:00+08:00"})
+        self.assertEqual(story.owes("answer_referrer"), [(at("02-02 10:00"), "overdue")])
+
+    def test_the_edition_before_knows_no_such_duty_and_no_second_name(self):
+        self.assertEqual(History(content_rules=2, body_that_waits=self.WAITS).owes("answer_referrer"), [])
+        for content_rules, names in ((2, 1), (3, 2)):
+            story = History(content_rules=content_rules)
+            story.line("02-03 10:00", "branch_head", "assigned", unit=OUTLET, **{"as": "owner"})
+            self.assertEqual(len(story.owes("name_owner")), names)
 
 
 class Closing(unittest.TestCase):

@@ -54,7 +54,11 @@ class Told:
     @property
     def strict(self):
         """Whether it was received under a policy with which rulebook 11 and 12 hold."""
-        return self.bank.content_rules[self.version] >= 2
+        return self.edition >= 2
+
+    @property
+    def edition(self):
+        return self.bank.content_rules[self.version]
 
     @property
     def withdrawn(self):
@@ -108,6 +112,8 @@ class Told:
         self.cause = body.get("cause", 0)
         self.facts = NOTHING_KNOWN | body.get("facts", {})
         self.anonymous = body["customer"].get("anonymous", False)
+        deadline = body.get("referrer", {}).get("deadline")
+        self.body_waits_until = parse(deadline) if deadline else None
         self.received, self.captured_at = parse(body["received_at"]), when
         if abs(self.received - when).days >= 1:
             self.received = min(self.received, when)

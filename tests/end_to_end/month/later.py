@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The duties that rulebook 12 adds or words anew, of complaints received under `content_rules: 2`. Each function adds what
-the complaint of a Reckoning owes."""
+"""The duties that rulebook 12 adds or words anew, of complaints received under `content_rules: 2`, and what came to them
+with 3. Each function adds what the complaint of a Reckoning owes."""
 from marks import first
 from workdays import DAY, midnight
 
@@ -13,18 +13,29 @@ def duties(reckoning):
     if not reckoning.c.anonymous:
         answer_instructions(reckoning)
     report_the_result(reckoning)
+    if reckoning.c.edition >= 3:
+        answer_referrer(reckoning)
+
+
+def answer_referrer(reckoning):
+    """The body that referred it is answered by the deadline that it set (Op. 9); one that passed before it came is due at
+    once."""
+    c = reckoning.c
+    if c.body_waits_until:
+        reckoning.owe("answer_referrer", "Op. 9", reckoning.bank.general_office, max(c.body_waits_until, c.received),
+                      first(c.told_body, c.received))
 
 
 def name_owner(reckoning):
     """From level 2 on the owner names a person, within the response limit from when the level was reached (Art. 11). Each
-    raise asks anew, and so does a hand-over to another unit once that time is up; who was named stays so for as long as
-    the unit owns the complaint."""
+    raise asks anew, and so (edition 3) does a hand-over to another unit once that time is up; who was named stays so for
+    as long as the unit owns the complaint."""
     c = reckoning.c
     asked = [(when, to) for when, before, to in c.changes if to > before and to >= 2]
     for (_, before), (when, unit) in zip(c.owners, c.owners[1:]):
         level = [to for at, _, to in c.changes if at <= when][-1]
         waits = any(since <= when <= reckoning.respond_due(to, since) for since, to in asked)
-        if unit != before and level >= 2 and not waits:
+        if unit != before and level >= 2 and not waits and c.edition >= 3:
             asked.append((when, level))
     for since, level in asked:
         due = reckoning.respond_due(level, since)

@@ -2,7 +2,7 @@
 """A month of the demonstration bank: what customers bring, and what its people do about it, drawn from one seed."""
 from datetime import datetime, timedelta
 
-from workdays import DAY, MINUTE
+from workdays import DAY, MINUTE, written
 
 SLOT = MINUTE * 30
 BEGIN, END = datetime(2026, 2, 1), datetime(2026, 3, 1)
@@ -21,6 +21,7 @@ CHANNELS = {"counter": ("onsite", "outlet_staff", 26), "kiosk": ("onsite", "outl
             "regulator": ("other", "contact_centre_agent", 3), "government": ("other", "contact_centre_agent", 2),
             "consumer_council": ("other", "contact_centre_agent", 2),
             "supervision_hotline": ("other", "contact_centre_agent", 2), "public_opinion": ("other", "general_office", 3)}
+REFERRING = ("media", "government", "regulator", "consumer_council")  # bodies that wait for an answer
 SEATS = {"contact_centre_agent": "000030", "general_office": "000020", "contact_centre_lead": "000030",
          "channel_operations_head": "000010", "channel_operations_officer": "000010", "bank_leader": "000000"}
 
@@ -52,6 +53,7 @@ class Story:
             again = dict(body, received_at=None)
             again["channel"] = "hotline" if body["channel"] != "hotline" else "web"
             again["form"] = "offsite"
+            again.pop("referrer", None)
             later = min(slot(when + self.hours(2, 120)), END - SLOT)
             if later > when and not body["customer"]["anonymous"]:
                 drawn.append((later, "contact_centre_agent-000030", again, body))
@@ -89,6 +91,9 @@ class Story:
                 "narrative": f"第{self.customers}件投诉", "facts": self.facts()}
         if self.chance(60):
             body["received_at"] = when - timedelta(seconds=rng.randrange(0, 3 * 3600))
+        if channel in REFERRING or "referrer" in body["facts"]:
+            waits = when + DAY * (self.customers % 7 - 1)  # some of them passed before it came
+            body["referrer"] = {"body": body["facts"].get("referrer", "市消费者协会"), "deadline": written(waits)}
         return when, f"{role}-{seat}", body, None
 
     def facts(self):

@@ -49,7 +49,8 @@ std::optional<std::string> undescribed(const Json& value, const Json& given, con
     for (const auto& [name, member] : value.items()) {
         const auto place = where + '.' + name;
         const auto described = properties.find(name);
-        if (described == properties.end() && !schema.contains("additionalProperties")) return place + " is not described";
+        if (described == properties.end() && !schema.contains("additionalProperties"))
+            return place + " is not described";
         const auto& of_member = described != properties.end() ? *described : schema["additionalProperties"];
         if (!of_member.is_object()) continue;
         if (auto found = undescribed(member, of_member, place)) return found;
@@ -109,7 +110,8 @@ std::optional<std::string> differs_from_description(const HttpCall& call, const 
     const auto type = answer.header("content-type");
     const auto content = response.value("content", Json::object());
     const auto described = content.find(type.substr(0, type.find(';')));
-    if (described == content.end()) return answer.body.empty() ? std::nullopt : std::optional(type + " is not described");
+    if (described == content.end())
+        return answer.body.empty() ? std::nullopt : std::optional(type + " is not described");
     if (!type.contains("json") || type.contains("ndjson")) return std::nullopt;
     return differs_from_schema(answer.json(), described->at("schema"));
 }
