@@ -179,7 +179,7 @@ class Verifier {
         }
         const auto row = store_.subject(subject);
         if (!row) return report(subject + ": the projection is missing; run rebuild");
-        auto expected = project_events(subject, events, rules_, row->as_of);
+        auto expected = project_events(subject, events, rules_, row->as_of, arrivals_of(store_, subject));
         expected.row.digest = digest.value();
         if (expected.row != *row || expected.duties != store_.duties(*row) || expected.links != store_.links(subject) ||
             expected.facts != store_.facts(*row))

@@ -11,6 +11,7 @@
 #include "shared/events/fold.hpp"
 #include "shared/events/judgements.hpp"
 #include "shared/events/references.hpp"
+#include "shared/foundation/period.hpp"
 #include "shared/grading/related_complaints.hpp"
 #include "shared/view/search.hpp"
 
@@ -63,6 +64,24 @@ std::vector<std::string> awaited_by(const Complaint& c) {
     return {out.begin(), out.end()};
 }
 
+Instant begin_of_quarter(Instant when) { return parse_quarter(quarter_name(when))->from; }
+
+/// Nothing comes later than `now`, so that what happened in its quarter did not come late.
+std::optional<Instant> came_late(const Complaint& c, Instant now, const Arrivals& arrivals) {
+    const auto quarter = begin_of_quarter(now);
+    const auto is_earlier = [&](const Entry& entry) { return entry.time < quarter; };
+    if (std::ranges::none_of(c.timeline, is_earlier)) return std::nullopt;
+    std::map<std::pair<std::string, std::int64_t>, Instant> came;
+    for (auto& [origin, seq, at] : arrivals()) came[{std::move(origin), seq}] = at;
+    std::optional<Instant> out;
+    for (const auto& entry : c.timeline) {
+        const auto found = came.find({entry.event.origin, entry.event.seq});
+        if (found != came.end() && entry.time < begin_of_quarter(found->second))
+            out = std::max(out.value_or(found->second), found->second);
+    }
+    return out;
+}
+
 /// What lists show and ask beside the columns.
 std::string said_in(const Json& body, const std::string& code) {
     Json out = Json::object();
@@ -73,6 +92,10 @@ std::string said_in(const Json& body, const std::string& code) {
 }
 
 }  // namespace
+
+Arrivals arrivals_of(EventStore& store, const std::string& subject) {
+    return [&store, subject] { return store.arrivals(subject); };
+}
 
 SubjectRow identifying_part(const Complaint& c) {
     SubjectRow row;
@@ -94,7 +117,8 @@ SubjectRow identifying_part(const Complaint& c) {
     return row;
 }
 
-Projection project(const Complaint& c, const Rules& rules, Instant now, const std::vector<Duty>& duties) {
+Projection project(const Complaint& c, const Rules& rules, Instant now, const std::vector<Duty>& duties,
+                   const Arrivals& arrivals) {
     Projection out{
         identifying_part(c), {}, visible_to(c, rules), c.links.subjects(), attachments_of(c.timeline, c.judged)};
     if (!c.judged.empty()) out.awaits = awaited_by(c);
@@ -109,11 +133,12 @@ Projection project(const Complaint& c, const Rules& rules, Instant now, const st
     row.next_wake = next_wake(c, rules, duties, now);
     put_duties(duties, out);
     out.facts = facts_of(c, rules, duties);
+    out.facts->came_late = came_late(c, now, arrivals);
     return out;
 }
 
-Projection project(const Complaint& c, const Rules& rules, Instant now) {
-    return project(c, rules, now, duties_of(c, rules, now));
+Projection project(const Complaint& c, const Rules& rules, Instant now, const Arrivals& arrivals) {
+    return project(c, rules, now, duties_of(c, rules, now), arrivals);
 }
 
 Projection project(const OpinionEntry& o, const Rules& rules, Instant now) {
@@ -151,10 +176,15 @@ Projection project(const UnitRecord& unit, const Rules& rules, Instant now) {
     return out;
 }
 
-Projection project_events(const std::string& subject, const std::vector<Event>& events, const Rules& rules,
-                          Instant now) {
-    return std::visit([&](const auto& folded) { return project(folded, rules, now); },
-                      fold_subject(subject, events, rules));
+Projection project_events(const std::string& subject, const std::vector<Event>& events, const Rules& rules, Instant now,
+                          const Arrivals& arrivals) {
+    const auto projected = [&](const auto& folded) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(folded)>, Complaint>)
+            return project(folded, rules, now, arrivals);
+        else
+            return project(folded, rules, now);
+    };
+    return std::visit(projected, fold_subject(subject, events, rules));
 }
 
 }  // namespace huiyin::server

@@ -20,6 +20,7 @@ namespace {
 
 /// An event holds 64 KiB; in it the assessment is a text, each quotation mark of which takes two bytes.
 constexpr std::size_t most_fixed = 40 * 1024;
+constexpr std::size_t listed_at_once = 200;  ///< complaints that an event surely holds
 
 /// A branch whose score of a quarter is to be reckoned.
 struct Branch {
@@ -99,6 +100,21 @@ Json in_brief(Json assessment) {
     return assessment;
 }
 
+/// Takes out of the assessment what an event would not hold of its lists, in parts that each fit into one.
+std::vector<Json> cut_off(Json& assessment) {
+    std::vector<Json> out;
+    for (const char* list : QuarterFixed::lists) {
+        auto& whole = assessment[list];
+        for (std::size_t from = 0; from < whole.size(); from += listed_at_once) {
+            const auto until = std::min(from + listed_at_once, whole.size());
+            out.push_back({{list, Json(whole.begin() + static_cast<std::ptrdiff_t>(from),
+                                       whole.begin() + static_cast<std::ptrdiff_t>(until))}});
+        }
+        whole = Json::array();
+    }
+    return out;
+}
+
 /// All of them in one go through the quarter.
 void go_through(Store& store, const Period& quarter, std::map<std::string, Branch>& branches, Instant now) {
     std::unordered_map<std::string, Branch*> of_unit;
@@ -160,10 +176,17 @@ void fix_quarters(UnitOfWork& work, const UnitRecord& record) {
     for (const auto& name : quarters_to_fix(record, rules, work.now())) {
         auto assessment = as_it_stands(work.store(), rules, record, name, *parse_quarter(name), work.now());
         if (assessment.dump().size() > most_fixed) assessment = in_brief(std::move(assessment));
+        auto more = assessment.dump().size() > most_fixed ? cut_off(assessment) : std::vector<Json>{};
         const auto text = assessment.dump();
         const auto tenths = std::llround(assessment.at("score").get<double>() * 10);
         work.write(draft_of(record.subject, rule_engine(rules),
                             QuarterFixed{.quarter = name, .score_tenths = tenths, .assessment = text}));
+        for (const auto& part : more) {
+            const auto listed = part.dump();
+            work.write(
+                draft_of(record.subject, rule_engine(rules),
+                         QuarterFixed{.quarter = name, .score_tenths = tenths, .assessment = listed, .goes_on = true}));
+        }
     }
 }
 

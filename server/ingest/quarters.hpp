@@ -19,7 +19,7 @@ Json assessment_of_quarter(Store&, const Rules&, const std::string& branch, cons
 Json assessments_of_quarter(Store&, const Rules&, const std::string& quarter, Instant now);
 
 /// Writes `quarter_fixed` for each quarter whose day has come: what was late is left out where an event would not hold
-/// it.
+/// it, and what was deducted goes on in further ones.
 void fix_quarters(UnitOfWork&, const UnitRecord&);
 
 }  // namespace huiyin::server

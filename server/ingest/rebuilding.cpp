@@ -34,7 +34,7 @@ void rebuild_subject(Store& store, Digests& digests, const ServerContext& contex
         events.push_back(std::move(*event));
     }
     if (events.empty()) return;  // its key was destroyed (rulebook 8)
-    auto projection = project_events(subject, events, context.rules, as_of);
+    auto projection = project_events(subject, events, context.rules, as_of, arrivals_of(store, subject));
     projection.row.digest = digest.value();
     update_visibility(store, digests, subject, projection.visible_to, {}, digest, places);
     store.put_subject(projection.row, std::nullopt);

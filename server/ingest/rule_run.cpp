@@ -95,8 +95,8 @@ Projection project_touched(UnitOfWork& work, const std::string& subject) {
     const auto& rules = work.context().rules;
     const auto& touched = work.touched(subject);
     if (subject_kind(subject) != SubjectKind::complaint)
-        return project_events(subject, touched.lines, rules, work.now());
-    return project(touched.complaint.complaint(), rules, work.now());
+        return project_events(subject, touched.lines, rules, work.now(), {});
+    return project(touched.complaint.complaint(), rules, work.now(), arrivals_of(work.store(), subject));
 }
 
 /// The level is the first thing that head office says of a complaint, and the code goes with it.
@@ -168,7 +168,8 @@ void run_complaint_rules(UnitOfWork& work, const std::string& subject) {
     auto context = find_related(work.store(), complaint, rules, scan);
     context.accused_heads = accused_heads(work.store(), complaint);
     const auto duties = write_events(work, subject, context, with_code && !complaint.grading.level);
-    store_projection(work, subject, previous, project(complaint, rules, work.now(), duties));
+    store_projection(work, subject, previous,
+                     project(complaint, rules, work.now(), duties, arrivals_of(work.store(), subject)));
     const auto concerned = concerned_by(work.store(), previous, identifying_part(complaint), context,
                                         rules.policy_for(complaint.unit(), complaint.intake.policy_version));
     for (const auto& other : concerned.crowd) work.ask_to_scan(other);

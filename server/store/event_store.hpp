@@ -39,6 +39,8 @@ class EventStore {
     virtual std::vector<std::string> opened_events(const std::string& subject, std::int64_t last = newest) = 0;
     /// The same with their places, as they are delivered.
     virtual std::vector<FeedItem> delivered_events(const std::string& subject) = 0;
+    /// When each event of the subject came, as often as it came anew after a restore: the last time.
+    virtual std::vector<Arrival> arrivals(const std::string& subject) = 0;
     virtual std::vector<StoredEvent> chain(const std::string& origin, std::int64_t after, int limit,
                                            std::int64_t last = newest) = 0;
     virtual std::vector<std::string> subjects_after(const std::string& subject, int limit) = 0;  ///< that have events

@@ -31,7 +31,8 @@ class FactStore {
     virtual void each_fact(const FactsAsked&, const std::function<bool(const ReportFacts&)>& take) = 0;
     /// Of those, in no order, the ones that say something about others: with duplicates, or rectified.
     virtual std::vector<ReportFacts> facts_about_others(const FactsAsked&) = 0;
-    /// Of those, earliest first, the ones whose finding came to be in [from, until), in a later quarter than their own.
+    /// Of those, earliest first, the ones whose finding came to be in [from, until), in a later quarter than their own;
+    /// and those of which something came late (ReportFacts::came_late), at `from` or later.
     virtual std::vector<ReportFacts> facts_judged_later(const FactsAsked&, Instant from, Instant until) = 0;
 };
 

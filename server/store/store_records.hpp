@@ -33,6 +33,13 @@ struct MarkerPage {
     std::int64_t last = 0;  ///< where to go on from
 };
 
+/// When an event came to head office.
+struct Arrival {
+    std::string origin;
+    std::int64_t seq = 0;
+    Instant at;
+};
+
 /// A place of a chain.
 struct Place {
     Hash hash{};

@@ -25,6 +25,9 @@ struct ReportFacts {
     bool limit_missed = false;            ///< one of them, once the last one has passed
     std::optional<Instant> unresolved;    ///< the first limit of resolving that was missed, or will be
     std::optional<Instant> judged_later;  ///< when its finding came to be, if that was in a later quarter than its own
+    /// When the last of those events came to head office that came in a later quarter than they happened in. Only head
+    /// office knows; facts_of() leaves it out.
+    std::optional<Instant> came_late;
     std::vector<std::string> duplicates;  ///< what it is linked to as a duplicate, if such are counted once
     std::string owner_unit, owner_person;
     bool operator==(const ReportFacts&) const = default;

@@ -38,10 +38,11 @@ std::map<std::string, int, std::less<>> deducted_so_far(const UnitRecord& record
 /// Of several complaints, those whose deduction is another one than the fixed quarters had for it.
 class Corrections {
   public:
-    Corrections(const Period& period, const UnitRecord& record) : period_(period), record_(record) {}
-    void add(const PlaceInTime& place, Instant judged, int deduction) {
+    Corrections(const Period& period, const UnitRecord& record)
+        : counted_in_(quarter_name(period.from)), record_(record) {}
+    void add(const PlaceInTime& place, Instant judged, const std::optional<Instant>& came_late, int deduction) {
         const auto quarter = quarter_name(place.received_at);
-        if (!record_.fixed(quarter) || judged < period_.from || judged >= period_.until) return;
+        if (!record_.fixed(quarter) || quarter_of(judged, came_late) != counted_in_) return;
         const auto was = before_.find(place.subject);
         const int points = deduction - (was == before_.end() ? 0 : was->second);
         if (points != 0) found_.push_back({place.subject, place.number, quarter, points});
@@ -49,7 +50,16 @@ class Corrections {
     std::vector<Correction> found() && { return std::move(found_); }
 
   private:
-    Period period_;
+    /// In which it was judged; where that was fixed before it came, the next one that was not.
+    std::string quarter_of(Instant judged, const std::optional<Instant>& came_late) const {
+        auto out = quarter_name(judged);
+        if (!came_late) return out;
+        for (const auto last = quarter_name(*came_late); out < last && record_.fixed(out);)
+            out = quarter_name(parse_quarter(out)->until);
+        return out;
+    }
+
+    std::string counted_in_;
     const UnitRecord& record_;
     std::map<std::string, int, std::less<>> before_ = deducted_so_far(record_);
     std::vector<Correction> found_;
@@ -104,7 +114,7 @@ std::vector<Correction> corrections_in(const Period& period, std::span<const Com
     const auto counted_with_another = duplicates(complaints, rules);
     for (const Complaint* c : complaints) {
         const bool counts = !counted_with_another.contains(c->subject);
-        out.add({c->intake.received_at, {}, c->number, c->subject}, judged_at(*c),
+        out.add({c->intake.received_at, {}, c->number, c->subject}, judged_at(*c), {},
                 counts ? deduction_tenths(*c, rules.policy.scoring) : 0);
     }
     return std::move(out).found();
@@ -114,9 +124,10 @@ std::vector<Correction> corrections_in(const Period& period, std::span<const Rep
                                        const ReportedTogether& together, const UnitRecord& record, const Rules& rules) {
     Corrections out(period, record);
     for (const auto& f : facts) {
-        if (!f.judged_later) continue;
+        if (!f.judged_later && !f.came_late) continue;
         const bool counts = !together.counted_with_another.contains(f.place.subject);
-        out.add(f.place, *f.judged_later, counts ? deduction_tenths(f.level, f.finding, rules.policy.scoring) : 0);
+        out.add(f.place, f.judged_later.value_or(f.place.received_at), f.came_late,
+                counts ? deduction_tenths(f.level, f.finding, rules.policy.scoring) : 0);
     }
     return std::move(out).found();
 }

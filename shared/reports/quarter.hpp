@@ -24,12 +24,13 @@ std::vector<std::string> quarters_to_fix(const UnitRecord&, const Rules&, Instan
 /// When the next quarter is to be fixed; nothing for a unit that is no branch.
 std::optional<Instant> next_quarter_to_fix(const UnitRecord&, const Rules&, Instant now);
 
-/// What was judged within `period` about complaints of quarters that were fixed before: each with what its deduction
+/// What counts in the quarter `period` about complaints of quarters that were fixed before: what was judged in it, and
+/// what was judged earlier but came to head office when that quarter had been fixed, too. Each with what its deduction
 /// became, less what the fixed quarters had for it; a duplicate deducts nothing. `complaints`: those of earlier
-/// quarters.
+/// quarters; when their events came nobody knows.
 std::vector<Correction> corrections_in(const Period& period, std::span<const Complaint* const> complaints,
                                        const UnitRecord& fixed, const Rules&);
-/// The same from facts.
+/// The same from facts, which know it.
 std::vector<Correction> corrections_in(const Period& period, std::span<const ReportFacts> facts,
                                        const ReportedTogether&, const UnitRecord& fixed, const Rules&);
 /// When the current finding was made: the latest event that judged it; its receipt when none did.

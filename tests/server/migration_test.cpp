@@ -75,7 +75,8 @@ constexpr std::array undone{
     "ALTER TABLE account DROP COLUMN must_change; ALTER TABLE account DROP COLUMN was_used; ALTER TABLE session DROP "
     "COLUMN created; ALTER TABLE session DROP COLUMN only_for; DROP TABLE subject_name; DROP TABLE code_prefix; DELETE "
     "FROM meta WHERE key IN ('projections', "
-    "'code series')"};
+    "'code series')",
+    "DROP INDEX fact_came_late; ALTER TABLE fact DROP COLUMN came_late; DELETE FROM meta WHERE key = 'projections'"};
 
 void go_back_to(int version, const std::string& directory) {
     SQLite::Database database(server::store_path(directory), SQLite::OPEN_READWRITE);

@@ -4,6 +4,7 @@
 
 #include "server/ingest/rule_run.hpp"
 #include "server/services/unit_reports.hpp"
+#include "tests/server/support/hand_made_device.hpp"
 #include "tests/server/support/running_office.hpp"
 #include "tests/support/history.hpp"
 
@@ -85,6 +86,69 @@ TEST_CASE("what is judged more than a year later is a correction all the same", 
     CHECK(score(office, "2026Q1") == fixed);
 }
 
+TEST_CASE("what was found before its quarter was fixed and came after is a correction of the next one", "[art22]") {
+    RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
+    REQUIRE(server::owe_reports(office.runtime()));
+    HandMadeDevice desk(office, "650100", Face::desk);
+    const auto investigated = [&](When received) {
+        const auto subject = text_of(office.captured(captured_body(received)), "subject");
+        office.line(subject, "investigated", Json::object(), manager);
+        office.line(subject, "replied", Json::object(), manager);
+        return subject;
+    };
+    const auto found = [&](const std::string& subject, const char* finding) {
+        return desk.next(subject, "determined", whole_body("determined", {{"finding", finding}}),
+                         [](Event& event) { event.by = person(head); });
+    };
+    const auto corrected = [&](const std::string& quarter) {
+        std::map<std::string, double> out;
+        const auto scored = score(office, quarter);
+        for (const auto& correction : scored["corrections"]) {
+            CHECK(correction["quarter"] == "2026Q1");
+            out[text_of(correction, "subject")] += correction["points"].get<double>();
+        }
+        return out;
+    };
+    using Points = std::map<std::string, double>;
+    const auto by_others = found_valid(office, "2026-03-02 09:30");
+    const auto in_time = investigated("2026-03-02 09:40"), late = investigated("2026-03-02 09:50");
+    office.move_to("2026-03-31 10:00");
+    std::vector<std::string> lines{found(late, "valid"), found(by_others, "invalid"), found(in_time, "valid")};
+    // What comes after the quarter's end and before its day is in it; the rest comes when it was fixed.
+    office.move_to("2026-04-10 10:00");
+    CHECK(desk.exchange({lines[0]}, 1).header.refused.empty());
+    CHECK(score(office, "2026Q1")["deductions"].size() == 2);
+    office.move_to("2026-04-20 10:00");
+    const auto first = score(office, "2026Q1");
+    CHECK(first["status"] == "fixed");
+    CHECK(desk.exchange({lines[1], lines[2]}, 2).header.refused.empty());
+    CHECK(score(office, "2026Q1") == first);
+    CHECK(corrected("2026Q2") == Points{{by_others, -1.0}, {in_time, 1.0}});
+    CHECK(score(office, "2026Q2")["formula"]["points"] == 0.0);
+
+    // Judged in the second quarter, handed in before it was fixed, and after.
+    office.move_to("2026-06-30 10:00");
+    const auto before = found(late, "invalid"), after = found(in_time, "invalid");
+    office.move_to("2026-07-10 10:00");
+    CHECK(desk.exchange({before}, 4).header.refused.empty());
+    CHECK(corrected("2026Q2") == Points{{by_others, -1.0}, {in_time, 1.0}, {late, -1.0}});
+    CHECK(corrected("2026Q3").empty());
+    office.move_to("2026-07-20 10:00");
+    const auto second = score(office, "2026Q2");
+    CHECK(desk.exchange({after}, 5).header.refused.empty());
+    CHECK(score(office, "2026Q1") == first);
+    CHECK(score(office, "2026Q2") == second);
+    CHECK(corrected("2026Q3") == Points{{in_time, -1.0}});
+    // As it is told of all branches at once, and once that quarter is fixed, too.
+    const auto all = office.get("/v1/assessment?quarter=2026Q3", "auditor-000000").json();
+    for (const auto& item : all["items"])
+        if (item["branch"] == "650100") CHECK(item["corrections"] == score(office, "2026Q3")["corrections"]);
+    office.move_to("2026-10-20 10:00");
+    CHECK(corrected("2026Q3") == Points{{in_time, -1.0}});
+    CHECK(corrected("2026Q4").empty());
+    CHECK(office.damage().empty());
+}
+
 TEST_CASE("a quarter in which more was late than an event can list is fixed all the same", "[art22]") {
     RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
     REQUIRE(server::owe_reports(office.runtime()));
@@ -103,6 +167,39 @@ TEST_CASE("a quarter in which more was late than an event can list is fixed all 
     const auto fixed = score(office, "2026Q1");
     CHECK(fixed["status"] == "fixed");
     CHECK(fixed["counts"]["late"] == many);
+    CHECK(office.damage().empty());
+}
+
+TEST_CASE("a quarter in which more was found valid than an event can list is fixed whole", "[art22]") {
+    RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
+    REQUIRE(server::owe_reports(office.runtime()));
+    constexpr int many = 450;
+    std::string first;
+    office.write([&](server::Store& store) {
+        server::UnitOfWork work(store, office.runtime().context, office.now());
+        for (int i = 0; i < many; ++i) {
+            auto body = captured_body("2026-03-02 09:30");
+            body["customer"]["mobile"] = std::to_string(13'900'000'000 + i);
+            const auto subject = server::new_complaint_subject(office.now());
+            if (i == 0) first = subject;
+            server::capture(work, subject, test::person(manager), body);
+            for (const char* kind : {"investigated", "determined"})
+                work.write({subject, kind, test::person(head), whole_body(kind, Json::object())});
+        }
+        server::run_rules(work);
+    });
+    office.move_to("2026-04-15 09:00");
+    const auto fixed = score(office, "2026Q1");
+    CHECK(fixed["status"] == "fixed");
+    CHECK(fixed["deductions"].size() == many);
+    CHECK(fixed["counts"]["by_finding"]["valid"] == many);
+    // Each is known to have been deducted: a correction says what it became less that.
+    const double points = fixed["deductions"][0]["points"];
+    CHECK(office.line(first, "determined", {{"finding", "invalid"}}, officer).at("effective") == true);
+    const auto corrections = score(office, "2026Q2")["corrections"];
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0]["points"] == -points);
+    CHECK(score(office, "2026Q1") == fixed);
     CHECK(office.damage().empty());
 }
 

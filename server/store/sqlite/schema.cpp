@@ -240,6 +240,12 @@ constexpr std::array migrations{
     CREATE INDEX code_prefix_origin ON code_prefix(origin);
     INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM subject);
     )sql",
+    // 19: what came to head office in a later quarter than it happened in may be a correction of a fixed one (Art. 22).
+    R"sql(
+    ALTER TABLE fact ADD COLUMN came_late INTEGER;
+    CREATE INDEX fact_came_late ON fact(came_late) WHERE came_late IS NOT NULL;
+    INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM subject);
+    )sql",
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ using sync::text;
 const std::string fact_columns =
     "SELECT received_at, captured_at, number, subject, unit, channel, category, state, level, finding, callback, "
     "product, department, cause, satisfaction, done, rectified_at, limits_end, limit_missed, unresolved, judged_later, "
-    "duplicates, owner_unit, owner_person FROM fact ";
+    "duplicates, owner_unit, owner_person, came_late FROM fact ";
 const std::string asked_for =
     "received_at >= ?1 AND received_at < ?2 AND (?3 IS NULL OR unit IN (SELECT value FROM json_each(?3))) "
     "AND (?4 IS NULL OR department = ?4) ";
@@ -66,12 +66,7 @@ void read(SQLite::Statement& row, ReportFacts& out) {
                 if (one.is_string()) out.duplicates.push_back(one.get<std::string>());
     read(row, column++, out.owner_unit);
     read(row, column++, out.owner_person);
-}
-
-std::vector<ReportFacts> all_of(sync::Use rows) {
-    std::vector<ReportFacts> out;
-    while (rows.row()) read(*rows, out.emplace_back());
-    return out;
+    out.came_late = time_in(row, column++);
 }
 
 std::optional<std::string> list_of(const std::vector<std::string>& texts) {
@@ -104,12 +99,12 @@ void SqliteStore::put_facts(const std::optional<ReportFacts>& facts, const std::
     }
     if (!facts) return;
     const auto& f = *facts;
-    run("INSERT INTO fact VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    run("INSERT INTO fact VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         f.place.received_at.ms, f.place.captured_at, static_cast<std::int64_t>(f.place.number.size()), f.place.number,
         f.place.subject, f.unit, f.channel, f.category, f.state, static_cast<int>(f.level), f.finding, f.callback,
         f.product, f.department, f.cause, f.satisfaction, done_in(f), ms_of(f.rectified_at), ms_of(f.limits_end),
         int{f.limit_missed}, ms_of(f.unresolved), ms_of(f.judged_later), list_of(f.duplicates).value_or(""),
-        f.owner_unit, f.owner_person);
+        f.owner_unit, f.owner_person, ms_of(f.came_late));
 }
 
 void SqliteStore::each_fact(const FactsAsked& asked, const std::function<bool(const ReportFacts&)>& take) {
@@ -145,10 +140,18 @@ std::vector<ReportFacts> SqliteStore::facts_about_others(const FactsAsked& asked
 }
 
 std::vector<ReportFacts> SqliteStore::facts_judged_later(const FactsAsked& asked, Instant from, Instant until) {
-    static const auto sql =
+    static const auto judged =
         fact_columns + "INDEXED BY fact_judged WHERE judged_later >= ?5 AND judged_later < ?6 AND " + asked_for;
-    auto out = all_of(use(sql.c_str(), asked.from.ms, asked.until.ms, list_of(asked.units), if_any(asked.department),
-                          from.ms, until.ms));
+    static const auto came_late = fact_columns +
+                                  "INDEXED BY fact_came_late WHERE came_late >= ?5 AND (judged_later IS NULL OR "
+                                  "judged_later < ?5 OR judged_later >= ?6) AND " +
+                                  asked_for;
+    std::vector<ReportFacts> out;
+    for (const auto* sql : {&judged, &came_late})
+        for (auto row = use(sql->c_str(), asked.from.ms, asked.until.ms, list_of(asked.units), if_any(asked.department),
+                            from.ms, until.ms);
+             row.row();)
+            read(*row, out.emplace_back());
     std::ranges::sort(out, {}, &ReportFacts::place);
     return out;
 }

@@ -141,6 +141,13 @@ std::vector<std::string> SqliteStore::opened_events(const std::string& subject, 
     return out;
 }
 
+std::vector<Arrival> SqliteStore::arrivals(const std::string& subject) {
+    std::vector<Arrival> out;
+    for (auto row = use("SELECT origin, seq, received FROM line WHERE subject = ?", subject); row.row();)
+        out.push_back({text(*row, 0), integer(*row, 1), {integer(*row, 2)}});
+    return out;
+}
+
 std::vector<FeedItem> SqliteStore::delivered_events(const std::string& subject) {
     std::vector<FeedItem> out;
     for (auto row = use("SELECT feed, opened, origin, seq, hash FROM line WHERE subject = ? ORDER BY feed", subject);

@@ -53,6 +53,7 @@ class SqliteStore : public Store {
     void destroy_key(const std::string& subject) override;
     std::optional<Place> place(const std::string& origin, std::int64_t seq) override;
     std::vector<std::string> opened_events(const std::string& subject, std::int64_t last) override;
+    std::vector<Arrival> arrivals(const std::string& subject) override;
     std::vector<FeedItem> delivered_events(const std::string& subject) override;
     std::vector<StoredEvent> chain(const std::string& origin, std::int64_t after, int limit,
                                    std::int64_t last) override;
