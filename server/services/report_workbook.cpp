@@ -109,6 +109,34 @@ class Workbook {
         table(sheet, report, "by_state", "状态 State", state_name);
         table(sheet, report, "by_finding", "责任认定 Finding (Art. 23)", finding_name);
         table(sheet, report, "callbacks", "回访 Callback (Art. 20)", callback_name);
+        for (const auto& part : handling_) table(sheet, report, part.key, part.title, part.name);
+        for (const auto& whose : whose_)
+            if (whose.key != std::string_view("by_unit")) table(sheet, report, whose.key, whose.title, whose.name);
+    }
+
+    /// Cause, measure and effect by product, department and unit (Art. 18; Op. 6).
+    void handling(const Json& report) {
+        Sheet sheet(book_, "成因与补救 Handling", {26, 26, 26, 26, 12});
+        lxw_col_t column = 0;
+        for (const char* name : {"按 By", "对象 Whose", "项目 What", "内容 Which", "件数 Count"})
+            sheet.text(column++, name, heading_);
+        const auto row = [&](const Part& whose, const std::string& code, const Part& part, const std::string& which,
+                             const Json& figure) {
+            sheet.next_row();
+            sheet.text(0, whose.title);
+            sheet.text(1, whose.name(code).text());
+            sheet.text(2, part.title);
+            sheet.text(3, part.name(which).text());
+            sheet.number(4, count_of(figure));
+        };
+        for (const auto& whose : whose_) {
+            const auto of_these = report.at("handling").value(whose.key, Json::object());
+            for (const auto& [code, tables] : of_these.items())
+                for (const auto& part : handling_) {
+                    const auto figures = tables.value(part.key, Json::object());
+                    for (const auto& [which, figure] : figures.items()) row(whose, code, part, which, figure);
+                }
+        }
     }
 
     void complaints(const std::function<std::vector<SubjectRow>()>& next_rows) {
@@ -152,7 +180,20 @@ class Workbook {
         sheet.next_row();
     }
 
+    struct Part {
+        const char *key, *title;
+        Naming name;
+    };
     const Rules& rules_;
+    const std::vector<Part> handling_{
+        {"by_cause", "成因 Cause (Op. 6)", [this](const std::string& c) { return cause_name(rules_.policy, c); }},
+        {"by_measure", "措施 Measure (Art. 18)", measure_name},
+        {"by_effect", "效果 Effect", effect_name}};
+    const std::vector<Part> whose_{
+        {"by_product", "产品 Product", [this](const std::string& c) { return product_name(rules_.policy, c); }},
+        {"by_department", "条线 Department",
+         [this](const std::string& c) { return unit_name(rules_.organisation, c); }},
+        {"by_unit", "机构 Unit", [this](const std::string& c) { return unit_name(rules_.organisation, c); }}};
     lxw_workbook* book_ = nullptr;  ///< workbook_close frees it
     lxw_format* title_ = nullptr;
     lxw_format* heading_ = nullptr;
@@ -167,6 +208,7 @@ Result<std::string> workbook_of(const Json& report, const Rules& rules,
     Workbook book(file.path(), rules);
     book.figures(report);
     book.complaints(next_rows);
+    book.handling(report);
     if (!book.close()) return fault(faults::report_not_written, "report");
     std::ifstream in(file.path(), std::ios::binary);
     std::ostringstream bytes;

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "shared/policy/topics.hpp"
 #include "shared/vocabulary/channels.hpp"
 
 namespace huiyin {
@@ -49,6 +50,30 @@ BothNames callback_name(std::string_view code) {
                              {"improper", {"处理不当", "Improper"}},
                              {"unreachable", {"未联系上", "Not reached"}}};
     return find(table, code);
+}
+
+BothNames measure_name(std::string_view code) {
+    static const Table table{{"remedied", {"已补救纠正", "Put right"}},
+                             {"compensated", {"已赔偿或补偿", "Compensated"}}};
+    return find(table, code);
+}
+
+BothNames effect_name(std::string_view code) {
+    static const Table table{{"satisfied", {"满意", "Satisfied"}},
+                             {"dissatisfied", {"不满意", "Dissatisfied"}},
+                             {"unreachable", {"未联系上", "Not reached"}}};
+    return find(table, code);
+}
+
+BothNames cause_name(const Policy& policy, std::string_view code) {
+    for (const auto& cause : policy.causes)
+        if (std::to_string(cause.code) == code) return {cause.name, cause.name_en};
+    return {std::string(code), std::string(code)};
+}
+
+BothNames product_name(const Policy& policy, std::string_view code) {
+    if (const auto product = product_named(policy, code)) return {product->name, product->name_en};
+    return {std::string(code), std::string(code)};
 }
 
 BothNames level_name(int level) {

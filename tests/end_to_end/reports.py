@@ -94,9 +94,15 @@ def workbook_differences(content, report, behind, what):
     rows = sheet_rows(book, 1)
     counts = [int(row["C"]) for row in rows if isinstance(row.get("C"), float)]
     expected = [report[name]["count"] for name in ("received", "in_time", "late", "withdrawn")]
-    for table in ("by_level", "by_channel", "by_category", "by_unit", "by_state", "by_finding", "callbacks"):
+    for table in ("by_level", "by_channel", "by_category", "by_unit", "by_state", "by_finding", "callbacks", "by_cause",
+                  "by_measure", "by_effect", "by_product", "by_department"):
         expected += [figure["count"] for figure in report[table].values()]
     numbers = [row.get("A") for row in sheet_rows(book, 2)[1:]]
+    handled = [int(row["E"]) for row in sheet_rows(book, 3)[1:]]
+    if handled != [figure["count"] for by in ("by_product", "by_department", "by_unit")
+                   for tables in report["handling"].get(by, {}).values()
+                   for table in ("by_cause", "by_measure", "by_effect") for figure in tables.get(table, {}).values()]:
+        yield f"{what}: the workbook's cause, measure and effect are others than the JSON's"
     if counts != expected:
         yield f"{what}: the workbook counts {counts}, the JSON {expected}"
     if numbers != [item["number"] for item in behind]:

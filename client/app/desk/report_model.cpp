@@ -8,6 +8,7 @@
 #include "client/app/paper/report_form.hpp"
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
+#include "shared/policy/code_names.hpp"
 
 namespace huiyin::app {
 namespace {
@@ -21,25 +22,52 @@ constexpr Named headlines[] = {{"received", QT_TRANSLATE_NOOP("Report", "Receive
                                {"in_time", QT_TRANSLATE_NOOP("Report", "Met in time"), "done"},
                                {"late", QT_TRANSLATE_NOOP("Report", "Late"), "overdue"},
                                {"withdrawn", QT_TRANSLATE_NOOP("Report", "Withdrawn"), "neutral"}};
-constexpr Named table_names[] = {{"by_level", QT_TRANSLATE_NOOP("Report", "By level"), ""},
-                                 {"by_channel", QT_TRANSLATE_NOOP("Report", "By channel"), ""},
-                                 {"by_category", QT_TRANSLATE_NOOP("Report", "By category (Art. 9)"), ""},
-                                 {"by_unit", QT_TRANSLATE_NOOP("Report", "By unit"), ""},
-                                 {"by_state", QT_TRANSLATE_NOOP("Report", "By state"), ""},
-                                 {"by_finding", QT_TRANSLATE_NOOP("Report", "By finding (Art. 23)"), ""},
-                                 {"callbacks", QT_TRANSLATE_NOOP("Report", "Callbacks (Art. 20)"), ""},
-                                 {"come_back", QT_TRANSLATE_NOOP("Report", "Came back after it was rectified"), ""}};
+constexpr Named table_names[] = {
+    {"by_level", QT_TRANSLATE_NOOP("Report", "By level"), ""},
+    {"by_channel", QT_TRANSLATE_NOOP("Report", "By channel"), ""},
+    {"by_category", QT_TRANSLATE_NOOP("Report", "By category (Art. 9)"), ""},
+    {"by_unit", QT_TRANSLATE_NOOP("Report", "By unit"), ""},
+    {"by_state", QT_TRANSLATE_NOOP("Report", "By state"), ""},
+    {"by_finding", QT_TRANSLATE_NOOP("Report", "By finding (Art. 23)"), ""},
+    {"callbacks", QT_TRANSLATE_NOOP("Report", "Callbacks (Art. 20)"), ""},
+    {"by_cause", QT_TRANSLATE_NOOP("Report", "By cause (Op. 6)"), ""},
+    {"by_measure", QT_TRANSLATE_NOOP("Report", "What was put right or paid (Art. 18)"), ""},
+    {"by_effect", QT_TRANSLATE_NOOP("Report", "Whether the customer was satisfied"), ""},
+    {"by_product", QT_TRANSLATE_NOOP("Report", "By product"), ""},
+    {"by_department", QT_TRANSLATE_NOOP("Report", "By department"), ""},
+    {"come_back", QT_TRANSLATE_NOOP("Report", "Came back after it was rectified"), ""}};
 
 QString said(const char* english) { return QCoreApplication::translate("Report", english); }
 QString to_q(const std::string& text) { return QString::fromStdString(text); }
 
+/// Cause, measure and effect, which are told by product, department and unit, too (rulebook 12).
+constexpr Named handled_by[] = {
+    {"by_product", QT_TRANSLATE_NOOP("Report", "Cause, measure and effect by product"), ""},
+    {"by_department", QT_TRANSLATE_NOOP("Report", "Cause, measure and effect by department"), ""},
+    {"by_unit", QT_TRANSLATE_NOOP("Report", "Cause, measure and effect by unit"), ""}};
+
+/// A code as it stands in a figure's name.
+QString in_name(const std::string& code) {
+    return to_q(code).replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
+}
+
+/// The parts of a figure's name, each code as it is.
+QStringList parts_of(const QString& name) {
+    auto out = name.split(QLatin1Char('/'));
+    for (auto& part : out)
+        part.replace(QLatin1String("~1"), QLatin1String("/")).replace(QLatin1String("~0"), QLatin1String("~"));
+    return out;
+}
+
 /// The figure that a key such as "late" or "by_level/2" names, as the call on the complaints behind it takes it; null
 /// when there is none.
 Json figure_of(const Json& report, const QString& key) {
-    const auto slash = key.indexOf(QLatin1Char('/'));
-    const auto figure = report.value(key.left(slash).toStdString(), Json());
-    if (slash < 0 || !figure.is_object()) return figure;
-    return figure.value(key.mid(slash + 1).toStdString(), Json());
+    auto figure = report;
+    for (const auto& part : parts_of(key)) {
+        if (!figure.is_object()) return Json();
+        figure = Json(figure.value(part.toStdString(), Json()));
+    }
+    return figure;
 }
 
 }  // namespace
@@ -109,7 +137,14 @@ QString ReportModel::label(const QString& table, const QString& code) const {
     if (table == QLatin1String("by_category")) return glossary::sub_category(rules(), code);
     if (table == QLatin1String("by_unit")) return glossary::unit(rules(), code);
     if (table == QLatin1String("by_state")) return glossary::state(code);
+    if (table == QLatin1String("by_department")) return glossary::unit(rules(), code);
     if (table == QLatin1String("come_back")) return glossary::issue(rules(), code);
+    const auto named = [&](const BothNames& both) { return glossary::in_language(both.chinese, both.english); };
+    const auto of = code.toStdString();
+    if (table == QLatin1String("by_cause")) return named(cause_name(rules().policy, of));
+    if (table == QLatin1String("by_product")) return named(product_name(rules().policy, of));
+    if (table == QLatin1String("by_measure")) return named(measure_name(of));
+    if (table == QLatin1String("by_effect")) return named(effect_name(of));
     return glossary::choice(code);
 }
 
@@ -121,18 +156,38 @@ void ReportModel::take(const Json& report) {
                                  {"count", static_cast<int>(number_of(report.value(key, Json::object()), "count"))},
                                  {"tone", tone}};
     const auto received = number_of(report.value("received", Json::object()), "count");
+    const auto row = [&](const QString& key, const QString& words, const Json& figure) {
+        const auto count = number_of(figure, "count");
+        return QVariantMap{{"key", key},
+                           {"label", words},
+                           {"count", static_cast<int>(count)},
+                           {"share", received > 0 ? static_cast<double>(count) / static_cast<double>(received) : 0}};
+    };
     tables_.clear();
     for (const auto& [key, words, unused] : table_names) {
         QVariantList rows;
         const auto table = report.value(key, Json::object());
-        for (const auto& [code, figure] : table.items()) {
-            const auto count = number_of(figure, "count");
-            rows +=
-                QVariantMap{{"key", QLatin1String(key) + QLatin1Char('/') + to_q(code)},
-                            {"label", label(QLatin1String(key), to_q(code))},
-                            {"count", static_cast<int>(count)},
-                            {"share", received > 0 ? static_cast<double>(count) / static_cast<double>(received) : 0}};
-        }
+        for (const auto& [code, figure] : table.items())
+            rows += row(QLatin1String(key) + QLatin1Char('/') + in_name(code), label(QLatin1String(key), to_q(code)),
+                        figure);
+        if (!rows.isEmpty()) tables_ += QVariantMap{{"title", said(words)}, {"rows", rows}};
+    }
+    const auto handling = report.value("handling", Json::object());
+    for (const auto& [by, words, unused] : handled_by) {
+        if (unit_.isEmpty() && by == std::string_view("by_unit")) continue;  // each outlet of a bank: in the workbook
+        QVariantList rows;
+        const auto all = handling.value(by, Json::object());
+        for (const auto& [whose, tables] : all.items())
+            for (const char* what : {"by_cause", "by_measure", "by_effect"}) {
+                const auto table = tables.value(what, Json::object());
+                for (const auto& [code, figure] : table.items())
+                    rows += row(
+                        QStringList{"handling", QLatin1String(by), in_name(whose), QLatin1String(what), in_name(code)}
+                            .join(QLatin1Char('/')),
+                        label(QLatin1String(by), to_q(whose)) + QStringLiteral(" · ") +
+                            label(QLatin1String(what), to_q(code)),
+                        figure);
+            }
         if (!rows.isEmpty()) tables_ += QVariantMap{{"title", said(words)}, {"rows", rows}};
     }
     if (figure_of(report, chosen_).is_null()) chosen_ = QStringLiteral("received");
@@ -175,8 +230,10 @@ void ReportModel::ask_behind(const QString& figure, const std::string& after) {
 QString ReportModel::chosen_title() const {
     for (const auto& [key, words, tone] : headlines)
         if (chosen_ == QLatin1String(key)) return said(words);
-    const auto slash = chosen_.indexOf(QLatin1Char('/'));
-    return session() && session()->rules() ? label(chosen_.left(slash), chosen_.mid(slash + 1)) : QString();
+    if (!session() || !session()->rules()) return {};
+    const auto parts = parts_of(chosen_);
+    if (parts.size() < 3) return label(parts.front(), parts.back());
+    return label(parts[1], parts[2]) + QStringLiteral(" · ") + label(parts[parts.size() - 2], parts.back());
 }
 
 QString ReportModel::due() const {

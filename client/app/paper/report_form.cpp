@@ -77,6 +77,11 @@ Form report_form(const Json& report, const Json& page, const Rules& rules) {
     add(u"按状态", "by_state", [](const std::string& c) { return state_name(c); });
     add(u"责任认定", "by_finding", [](const std::string& c) { return finding_name(c); });
     add(u"回访结果", "callbacks", [](const std::string& c) { return callback_name(c); });
+    add(u"按成因", "by_cause", [&](const std::string& c) { return cause_name(rules.policy, c); });
+    add(u"补救措施", "by_measure", [](const std::string& c) { return measure_name(c); });
+    add(u"补救效果", "by_effect", [](const std::string& c) { return effect_name(c); });
+    add(u"按产品", "by_product", [&](const std::string& c) { return product_name(rules.policy, c); });
+    add(u"按条线", "by_department", [&](const std::string& c) { return unit_name(rules.organisation, c); });
     add(u"整改后\n再次发生", "come_back", [&](const std::string& c) {
         const auto space = c.find(' ');
         return BothNames{unit_name(rules.organisation, c.substr(0, space)).chinese + "，" +
