@@ -31,6 +31,7 @@ Card {
         }
         Select {
             id: channelList
+            objectName: "channel"
             label: qsTr("Channel")
             model: card.form.list("channel")
             value: card.form.offsite ? "hotline" : "counter"

@@ -15,7 +15,7 @@ struct Compensated {
     static constexpr ReasonCode negative{"negative_amount", "must not be negative"};
     static constexpr ReasonCode no_amount{"no_amount", "A compensation names what was paid: more than nothing."};
     static constexpr ReasonCode beyond_authority{
-        "beyond_authority", "This is more than the role may pay: {} fen at most; somebody above decides (Art. 18)."};
+        "beyond_authority", "This is more than the role may pay: {} yuan at most; somebody above decides (Art. 18)."};
 
     std::int64_t amount_fen = 0;
     std::string_view text{};
@@ -33,7 +33,7 @@ struct Compensated {
         if (said.amount_fen <= 0) return Lack{"amount_fen", reason(no_amount)};
         const auto most = authority_of(m.by().role, m.rules.policy_for(c.unit(), c.intake.policy_version));
         if (!most || said.amount_fen <= *most) return std::nullopt;
-        return Lack{"amount_fen", reason(beyond_authority, {std::to_string(*most)})};
+        return Lack{"amount_fen", reason(beyond_authority, {yuan(*most)})};
     }
 
     static void apply(const Compensated& said, Complaint& c, const Moment& m) {
@@ -42,6 +42,11 @@ struct Compensated {
     }
 
   private:
+    static std::string yuan(std::int64_t fen) {
+        const auto rest = fen % 100;
+        return std::to_string(fen / 100) + (rest == 0 ? "" : (rest < 10 ? ".0" : ".") + std::to_string(rest));
+    }
+
     /// What a role may pay on its own; nothing: any amount.
     static std::optional<std::int64_t> authority_of(Role role, const Policy& policy) {
         if (group::channel_operations_head.contains(role)) return std::nullopt;

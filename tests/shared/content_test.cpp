@@ -166,6 +166,11 @@ TEST_CASE("a role pays what it may, and more than nothing", "[art18][rulebook11]
     CHECK(why(story, "compensated", manager, {{"amount_fen", 0}}) == "no_amount");
     CHECK(why(story, "compensated", manager, {{"amount_fen", 50'000}}).empty());
     CHECK(why(story, "compensated", manager, {{"amount_fen", 50'001}}) == "beyond_authority");
+    const auto refused = why_incomplete("compensated", {{"amount_fen", 50'001}, {"text", "退费"}}, person(manager),
+                                        story.complaint(), demo_rules(), beijing("2026-03-02 12:00"));
+    REQUIRE(refused);
+    CHECK(refused->where == "body.amount_fen");
+    CHECK(refused->args == std::vector<std::string>{"500"});  // in yuan, as people type it
     CHECK(why(story, "compensated", head, {{"amount_fen", 2'000'000}}).empty());
     CHECK(why(story, "compensated", head, {{"amount_fen", 2'000'001}}) == "beyond_authority");
     CHECK(why(story, "compensated", chief, {{"amount_fen", 200'000'000}}).empty());

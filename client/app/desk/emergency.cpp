@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "shared/complaint/policy_kept.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/events/emergency_started.hpp"
 #include "shared/events/filed.hpp"
@@ -22,7 +23,8 @@ QString to_q(std::string_view text) { return QString::fromUtf8(text.data(), stat
 bool is_owed(const Duty& duty) { return duty.state == DutyState::open || duty.state == DutyState::overdue; }
 
 bool is_upward(const Duty& duty) {
-    return duty.kind == DutyKind::report_up || duty.kind == DutyKind::tell_leaders || duty.kind == DutyKind::notify;
+    return duty.kind == DutyKind::report_up || duty.kind == DutyKind::tell_leaders || duty.kind == DutyKind::notify ||
+           duty.kind == DutyKind::answer_referrer;
 }
 
 Need need_of(const Duty& duty, const WorkingTime& time, Instant now) {
@@ -100,8 +102,8 @@ bool Emergency::needs_plan() const {
 std::optional<Emergency> emergency_of(const Complaint& c, const Rules& rules, Instant now) {
     if (!c.known()) return std::nullopt;
     Emergency out;
-    out.attention = c.intake.public_attention(rules.policy);
-    out.referred = c.intake.referred(rules.policy);
+    out.attention = c.intake.public_attention(policy_kept(c, rules));
+    out.referred = c.intake.referred(policy_kept(c, rules));
     if (c.grading.level != Level::major && !out.attention && !out.referred) return std::nullopt;
     out.subject = QString::fromStdString(c.subject);
     out.number = QString::fromStdString(c.number);

@@ -121,10 +121,27 @@ QVariantList others(const Detail& detail, const std::vector<ComplaintRowPtr>& co
 
 QVariantList amendable() {
     QVariantList out;
-    for (const char* field :
-         {"category", "customer.name", "customer.mobile", "customer.landline", "customer.address", "customer.email",
-          "cause", "accused", "product", "facts.loss", "facts.loss_fen", "facts.injury", "facts.media", "facts.society",
-          "facts.government", "facts.litigation", "facts.referrer", "referrer.reference"})
+    for (const char* field : {"category",
+                              "customer.name",
+                              "customer.mobile",
+                              "customer.landline",
+                              "customer.address",
+                              "customer.email",
+                              "cause",
+                              "accused",
+                              "product",
+                              "facts.loss",
+                              "facts.loss_fen",
+                              "facts.injury",
+                              "facts.media",
+                              "facts.society",
+                              "facts.government",
+                              "facts.litigation",
+                              "facts.people",
+                              "facts.referrer",
+                              "referrer.reference",
+                              "referrer.deadline",
+                              "want"})
         out += option(QString::fromUtf8(field), glossary::amendable(QString::fromUtf8(field)));
     return out;
 }

@@ -26,6 +26,20 @@ std::vector<Json> list_in(const Json& view, const char* key) {
     return found != view.end() && found->is_array() ? found->get<std::vector<Json>>() : std::vector<Json>{};
 }
 
+/// The body that referred it, its own number and until when it wants to be answered (Op. 9).
+QStringList referral(const Json& captured, const QString& said_in_facts) {
+    const auto referrer = object_in(captured, "referrer");
+    const auto body = text(referrer, "body"), reference = text(referrer, "reference");
+    const auto deadline = parse_instant(text_of(referrer, "deadline"));
+    QStringList out;
+    if (const auto& name = said_in_facts.isEmpty() ? body : said_in_facts; !name.isEmpty())
+        out += said(QT_TRANSLATE_NOOP("Sayings", "Referred by %1")).arg(name);
+    if (!reference.isEmpty()) out += said(QT_TRANSLATE_NOOP("Sayings", "Its number there: %1")).arg(reference);
+    if (deadline)
+        out += said(QT_TRANSLATE_NOOP("Sayings", "To be answered there by %1")).arg(format::due_moment(*deadline));
+    return out;
+}
+
 QStringList facts(const Json& captured) {
     const auto f = object_in(captured, "facts");
     QStringList out;
@@ -48,9 +62,7 @@ QStringList facts(const Json& captured) {
     if (flag_of(f, "society")) out += said(QT_TRANSLATE_NOOP("Sayings", "Public attention"));
     if (flag_of(f, "government")) out += said(QT_TRANSLATE_NOOP("Sayings", "The government intervenes"));
     if (flag_of(f, "litigation")) out += said(QT_TRANSLATE_NOOP("Sayings", "Litigation or arbitration"));
-    if (const auto referrer = text(f, "referrer"); !referrer.isEmpty())
-        out += said(QT_TRANSLATE_NOOP("Sayings", "Referred by %1")).arg(referrer);
-    return out;
+    return out + referral(captured, text(f, "referrer"));
 }
 
 QString owner_words(const Json& owner, const Rules& rules) {

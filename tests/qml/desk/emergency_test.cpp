@@ -79,6 +79,10 @@ TEST_CASE("the general office sees an emergency, starts the plan from its page, 
     desk.type("field-text", "the press was here");
     desk.click("save");
     CHECK(desk.shows("the press was here"));
+    desk.click("do-emergency_ended");
+    desk.type("field-text", "the reporter has gone");
+    desk.click("save");
+    CHECK(desk.shows("The plan ended"));
     desk.click("open-emergency");
     CHECK(desk.shows("Timeline"));
     CHECK(desk.complaints() == "");

@@ -165,6 +165,51 @@ TEST_CASE("a branch's head agrees, answers, and judges a complaint of level 1", 
     CHECK(head.complaints() == "");
 }
 
+TEST_CASE("a branch objects to how its quarter counts a complaint, and channel operations answers",
+          "[journey][branch_head][art22]") {
+    RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
+    const auto subject = text_of(office.captured(test::captured_body()), "subject");
+    office.line(subject, "investigated", true_findings, "outlet_manager-650101");
+    office.line(subject, "replied", by_phone, "outlet_manager-650101");
+    office.line(subject, "determined", {{"finding", "valid"}}, "branch_head-650100");
+    office.move_to("2026-04-08 10:00");
+    {
+        Someone head(office, desk, "branch_head", "650100");
+        head.open(subject);
+        head.start("Object to the quarter's score");
+        head.pick("field-quarter", Qt::Key_2, "2026Q1");
+        head.type("field-text", "The system had failed.");
+        head.save("objected");
+        CHECK(head.complaints() == "");
+    }
+    Someone officer(office, desk, "channel_operations_officer", "000010");
+    officer.open(subject);
+    REQUIRE(officer.shows("The system had failed."));
+    officer.start("Answer the objection");
+    officer.click("field-upheld");
+    officer.type("field-text", "You are right, it is judged anew.");
+    officer.save("objection_answered");
+    CHECK(officer.shows("upheld"));
+    CHECK(officer.complaints() == "");
+}
+
+TEST_CASE("a payment beyond what a role pays alone is refused on its sheet, and says how much it may be", "[art18]") {
+    RunningOffice office;
+    const auto subject = text_of(office.captured(test::captured_body()), "subject");
+    office.line(subject, "investigated", true_findings, "outlet_manager-650101");
+    Someone manager(office, tablet, "outlet_manager", "650101");
+    manager.open(subject);
+    manager.start("Compensate");
+    manager.type("field-amount_fen", "500.01");
+    manager.type("field-text", "the fee, in cash");
+    manager.click("save");
+    REQUIRE(manager.shows("500 yuan at most"));
+    CHECK(test::count_kind(office.complaint(subject), "compensated") == 0);
+    manager.type("field-amount_fen", "500");
+    manager.save("compensated");
+    CHECK(manager.complaints() == "");
+}
+
 TEST_CASE("an agent takes a call down with the earlier complaints beside it, and dispatches it",
           "[journey][contact_centre_agent][op8]") {
     RunningOffice office;
@@ -223,7 +268,7 @@ TEST_CASE("the lead of the contact centre calls a customer back and orders rewor
 }
 
 TEST_CASE("a business department finds out about what was assigned to it and proposes",
-          "[journey][department_handler][art17]") {
+          "[journey][department_handler][art17][art6][op6]") {
     RunningOffice office;
     auto body = hotline_body();
     body["category"] = "3.3";
@@ -236,11 +281,17 @@ TEST_CASE("a business department finds out about what was assigned to it and pro
     handler.start("Record findings");
     handler.type("field-findings", "The transfer was booked twice.");
     handler.choose("field-verdict", "Found true");
+    handler.pick("field-cause", Qt::Key_P, "Product and service");
     handler.sign("field-signature");
     handler.save("investigated");
+    CHECK(office.whole(subject)["captured"]["cause"] == 1);
     handler.start("Propose a solution");
     handler.type("field-solution", "One booking is undone.");
     handler.save("proposed");
+    // Its desk has the figures of its line, and no other.
+    handler.face()->setProperty("subject", QString());
+    handler.click("page-reports");
+    CHECK(handler.shows("By cause (Op. 6)"));
     CHECK(handler.complaints() == "");
 }
 

@@ -57,6 +57,7 @@ TEST_CASE("a month's figure opens the complaints behind it, and is saved as XLSX
     HeadsDesk desk(office);
     desk.click("page-reports");
     REQUIRE(desk.shows("By category (Art. 9)"));
+    CHECK(desk.shows_now("By department"));
     desk.click("figure-by_channel/counter");
     REQUIRE(desk.shows("Counter (1)"));
     desk.click("workbook");
@@ -126,6 +127,30 @@ TEST_CASE("the score shows its formula with its numbers, and what was late opens
     CHECK(pdf_text(desk.paper("assessment-2026Q1-650100.pdf")).contains(number));
     desk.click_text(number + ", Attitude, Level 2 · Sensitive");
     CHECK(desk.shows("Timeline"));
+    CHECK(desk.complaints() == "");
+}
+
+TEST_CASE("the score says where its quarter stands, and what came after it was fixed is a correction of the next one",
+          "[art22]") {
+    RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
+    REQUIRE(server::owe_reports(office.runtime()));
+    const auto captured = office.captured(test::captured_body());
+    const auto subject = text_of(captured, "subject");
+    office.line(subject, "investigated", Json::object(), "outlet_manager-650101");
+    office.line(subject, "replied", Json::object(), "outlet_manager-650101");
+    office.move_to("2026-04-20 10:00");
+    office.line(subject, "determined", {{"finding", "valid"}}, "branch_head-650100");
+    HeadsDesk desk(office);
+    desk.click("page-assessment");
+    REQUIRE(desk.shows("Quarter 2 of 2026"));
+    desk.click("branch");
+    desk.click_text("Urumqi Branch");
+    REQUIRE(desk.shows("The quarter is running"));
+    CHECK(desk.shows("Correction of 2026Q1"));
+    desk.click("quarter");
+    desk.click_text("Quarter 1 of 2026");
+    REQUIRE(desk.shows("Fixed on "));
+    CHECK_FALSE(desk.shows_now("Correction of 2026Q1"));
     CHECK(desk.complaints() == "");
 }
 

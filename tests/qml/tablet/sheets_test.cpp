@@ -22,7 +22,8 @@ TEST_CASE("every kind of line that people write on a complaint is offered, with 
         "investigated proposed approved sent_back remedied compensated replied satisfaction_recorded filed notified "
         "called_back rework_ordered withdrawal_requested withdrawal_verified evidence_attached determined sanctioned "
         "commended improvement_reported emergency_started referrer_answered rectification_ordered rectified revisited "
-        "linked unlinked amended closed reopened");
+        "linked unlinked amended closed reopened objected objection_answered emergency_step_done emergency_ended "
+        "judged_public_opinion improvement_answered evidence_absent extension_approved noted");
     for (std::string kind; kinds >> kind;) {
         INFO(kind);
         CHECK(offered.contains(kind));

@@ -2,6 +2,7 @@
 #include "shared/events/amended.hpp"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QRegularExpression>
 #include <cmath>
 
@@ -50,6 +51,8 @@ void as_the_field_has_it(Json& body) {
         *value = static_cast<std::int64_t>(std::llround(text.toDouble() * 100));
     } else if (field == "cause" || field == "facts.people") {
         *value = text.toInt();
+    } else if (field == "referrer.deadline" && QDate::fromString(text, Qt::ISODate).isValid()) {
+        *value = text.toStdString() + "T18:00:00+08:00";  // a day is typed, and ends with the office, as at intake
     } else if (field == "accused") {
         Json names = Json::array();
         for (const auto& name : text.split(QRegularExpression(QStringLiteral("[、,，;；\\n]")), Qt::SkipEmptyParts))
