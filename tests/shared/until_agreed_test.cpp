@@ -2,6 +2,7 @@
 // Duties that rulebook 12 brought: who is told, what is put right, until when the customer is contacted.
 #include "shared/complaint/closing.hpp"
 #include "shared/reports/assessment.hpp"
+#include "shared/reports/quarter.hpp"
 #include "shared/reports/report.hpp"
 #include "tests/support/level_story.hpp"
 #include "tests/support/printing.hpp"
@@ -245,4 +246,68 @@ TEST_CASE("withdrawn stays withdrawn in the figures when archived, and a duplica
     CHECK(report["withdrawn"]["count"] == 1);
     CHECK(report["by_cause"].size() + report["by_department"].size() > 0);
     CHECK(assess(both, demo_rules(), *parse_quarter("2026Q1"), beijing("2026-04-02 10:00")).received == 1);
+}
+
+TEST_CASE("what comes to head office after its quarter was fixed counts in the next that was not", "[art22]") {
+    UnitRecord record;
+    record.unit = "650100";
+    const auto fix = [&](const char* quarter, Json deducted) {
+        record.fixed_quarters.push_back({quarter, {}, {{"deductions", std::move(deducted)}}});
+    };
+    const auto found = [](const char* subject, const char* finding, std::optional<Instant> judged_later,
+                          std::optional<Instant> came_late) {
+        ReportFacts out;
+        out.place = {beijing("2026-03-02 10:00"), {}, subject, subject};
+        out.finding = finding;
+        out.judged_later = judged_later;
+        out.came_late = came_late;
+        return out;
+    };
+    const auto corrected = [&](const char* quarter, const ReportFacts& facts) {
+        std::vector<int> out;
+        const auto corrections =
+            corrections_in(*parse_quarter(quarter), std::vector{facts}, ReportedTogether{}, record, demo_rules());
+        for (const auto& one : corrections) out.push_back(one.points_tenths);
+        return out;
+    };
+    using Points = std::vector<int>;
+    fix("2026Q1", {{{"subject", "c-1"}, {"points", 1.0}}});
+    // Found in March and handed in in April: before the fixing it is deducted there, after it in the next quarter.
+    CHECK(corrected("2026Q2", found("c-1", "valid", {}, beijing("2026-04-10 10:00"))) == Points{});
+    const auto late = found("c-2", "valid", {}, beijing("2026-04-20 10:00"));
+    CHECK(corrected("2026Q2", late) == Points{10});
+    CHECK(corrected("2026Q3", late) == Points{});
+    CHECK(corrected("2026Q2", found("c-1", "invalid", {}, beijing("2026-04-20 10:00"))) == Points{-10});
+    CHECK(corrected("2026Q2", found("c-2", "valid", {}, {})) == Points{});
+    // Judged in the second quarter and handed in in the third: in the second as long as that is not fixed.
+    const auto judged = found("c-2", "valid", beijing("2026-06-30 10:00"), beijing("2026-07-20 10:00"));
+    CHECK(corrected("2026Q2", judged) == Points{10});
+    CHECK(corrected("2026Q3", judged) == Points{});
+    fix("2026Q2", Json::array());
+    CHECK(corrected("2026Q3", judged) == Points{10});
+    // Fixed long ago, it is not looked for any further than where it came.
+    fix("2026Q3", {{{"subject", "c-2"}, {"points", 1.0}}});
+    CHECK(corrected("2026Q4", judged) == Points{});
+}
+
+TEST_CASE("a fixed quarter whose lists go on in further events is whole, and is fixed once", "[art22]") {
+    History story(demo_rules(), "u-650100");
+    const auto fixed = [&](const char* quarter, const Json& assessment, bool goes_on) {
+        Json body{{"quarter", quarter}, {"score_tenths", 900}, {"assessment", assessment.dump()}};
+        if (goes_on) body["goes_on"] = true;
+        story.line("quarter_fixed", "rule_keeper", "2026-04-15 00:00", body);
+    };
+    const auto deducted = [](const char* subject) { return Json{{"deductions", {{{"subject", subject}}}}}; };
+    fixed("2026Q1", deducted("c-0"), true);  // nothing was fixed that it could go on with
+    fixed("2026Q1", {{"score", 90}, {"deductions", Json::array()}}, false);
+    fixed("2026Q1", deducted("c-1"), true);
+    fixed("2026Q1", deducted("c-2"), true);
+    fixed("2026Q1", {{"score", 10}}, false);
+    const auto record = fold_unit("u-650100", story.lines(), demo_rules());
+    REQUIRE(record.fixed_quarters.size() == 1);
+    CHECK(record.fixed("2026Q1")->assessment ==
+          Json{{"score", 90}, {"deductions", {{{"subject", "c-1"}}, {{"subject", "c-2"}}}}});
+    std::vector<bool> effects;
+    for (const auto& entry : record.timeline) effects.push_back(entry.effective);
+    CHECK(effects == std::vector{false, true, true, true, false});
 }
