@@ -51,7 +51,7 @@ void open(ReceivedEvent& in, const Origin& device, const ServerContext& context)
 std::int64_t place_of(const Event& event, const std::string& bytes, const ServerContext& context) {
     if (event.was <= 0) return event.seq;
     const auto link = sync::parse_link(bytes);
-    return link && link->sealed && sync::came_from_another_chain(bytes, context.box_keys) ? 0 : event.was;
+    return link && link->sealed && sync::came_from_another_chain(bytes, std::span(&context.box_keys, 1)) ? 0 : event.was;
 }
 
 ReceivedEvent read_line(std::string text, const Origin& device, const ServerContext& context) {

@@ -33,19 +33,12 @@ std::string make_escrow(const DataKey& key, const std::string& origin, std::stri
     return sealed ? to_base64(box) : std::string{};
 }
 
-Result<DataKey> open_escrow(std::string_view escrow, const std::string& origin, const KeyPair& head_office) {
-    const auto box = from_base64(escrow);
-    const auto public_key = from_base64(head_office.public_key, crypto_box_PUBLICKEYBYTES);
-    auto secret = from_base64(head_office.secret_key, crypto_box_SECRETKEYBYTES);
-    if (!box || box->size() < crypto_box_SEALBYTES || !public_key || !secret)
-        return fault(faults::key_not_sealed, "escrow");
-    std::string plain(box->size() - crypto_box_SEALBYTES, '\0');
-    const bool opened = crypto_box_seal_open(reinterpret_cast<unsigned char*>(plain.data()), box->data(), box->size(),
-                                             public_key->data(), secret->data()) == 0;
-    sodium_memzero(secret->data(), secret->size());
-    if (!opened) return fault(faults::key_changed_on_way, "escrow");
-    const auto json = parse_json(plain, {.bytes = 1024, .depth = 2});
-    sodium_memzero(plain.data(), plain.size());
+Result<DataKey> open_escrow(std::string_view escrow, const std::string& origin, std::span<const KeyPair> head_office) {
+    if (!from_base64(escrow)) return fault(faults::key_not_sealed, "escrow");
+    auto plain = open_box(escrow, head_office);
+    if (!plain) return fault(faults::key_changed_on_way, "escrow");
+    const auto json = parse_json(*plain, {.bytes = 1024, .depth = 2});
+    sodium_memzero(plain->data(), plain->size());
     if (!json || !json->is_object() || text_of(*json, "origin") != origin)
         return fault(faults::key_of_another, "escrow");
     return key_from_text(text_of(*json, "key"));

@@ -4,6 +4,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 
 #include "sync/chain/chain.hpp"
@@ -111,13 +112,15 @@ std::string sealed_to(std::span<const std::string> recipients_public_keys, std::
 }
 
 /// The plain text in the box of a sealed line.
-Result<std::string> unsealed(std::string_view sealed, const KeyPair& recipient) {
+Result<std::string> unsealed(std::string_view sealed, std::span<const KeyPair> recipients) {
     const auto json = parse_json(sealed);
     if (!json) return std::unexpected(json.error());
     const auto& envelope = json->at("seal");
-    const auto wrapped = text_of(envelope.at("to"), key_id(recipient.public_key));
-    if (wrapped.empty()) return fault(faults::sealed_to_others, "seal.to");
-    auto key = unwrapped(wrapped, recipient);
+    const auto& to = envelope.at("to");
+    const auto recipient = std::ranges::find_if(
+        recipients, [&](const KeyPair& one) { return !text_of(to, key_id(one.public_key)).empty(); });
+    if (recipient == recipients.end()) return fault(faults::sealed_to_others, "seal.to");
+    auto key = unwrapped(text_of(to, key_id(recipient->public_key)), *recipient);
     if (!key) return fault(faults::wrapped_key_changed, "seal.to");
     const auto box = from_base64(text_of(envelope, "box"));
     auto plain = box ? decrypted(*box, Secret(std::move(*key))) : std::nullopt;
@@ -129,11 +132,11 @@ bool stands_at(const Link& link, std::string_view origin, std::int64_t seq, std:
     return origin == link.origin && seq == link.seq && prev == to_hex(link.prev);
 }
 
-Result<Event> opened(std::string_view sealed, const KeyPair& recipient, int depth) {
+Result<Event> opened(std::string_view sealed, std::span<const KeyPair> recipients, int depth) {
     const auto link = parse_link(sealed);
     if (!link) return std::unexpected(link.error());
     if (!link->sealed) return fault(faults::not_sealed, "seal");
-    const auto plain = unsealed(sealed, recipient);
+    const auto plain = unsealed(sealed, recipients);
     if (!plain) return std::unexpected(plain.error());
     const auto elsewhere = [] { return fault(faults::other_place_inside, "seal"); };
     // An event's keys stand in order, and "at" comes first: what is carried is told by its first key.
@@ -147,7 +150,7 @@ Result<Event> opened(std::string_view sealed, const KeyPair& recipient, int dept
     if (!json || !json->is_object() || depth == 0) return fault(faults::carried_unreadable, "seal");
     if (!stands_at(*link, text_of(*json, "origin"), number_of(*json, "seq"), text_of(*json, "prev")))
         return elsewhere();
-    auto line = opened(text_of(*json, carried), recipient, depth - 1);
+    auto line = opened(text_of(*json, carried), recipients, depth - 1);
     if (!line) return line;
     // Written by the customer at a device that may be known under another name now.
     if (line->by.account == "device:" + line->origin) line->by.account = "device:" + link->origin;
@@ -174,15 +177,15 @@ std::string seal_again(std::string_view sealed, const Link& place,
     return sealed_to(recipients_public_keys, plain, place);
 }
 
-Result<Event> open(std::string_view sealed, const KeyPair& recipient) {
-    return opened(sealed, recipient, deepest_carried);
+Result<Event> open(std::string_view sealed, std::span<const KeyPair> recipients) {
+    return opened(sealed, recipients, deepest_carried);
 }
 
-bool came_from_another_chain(std::string_view sealed, const KeyPair& recipient) {
+bool came_from_another_chain(std::string_view sealed, std::span<const KeyPair> recipients) {
     const auto outer = parse_link(sealed);
     std::string around(sealed);
     for (int depth = 0; outer && depth < deepest_carried; ++depth) {
-        const auto plain = unsealed(around, recipient);
+        const auto plain = unsealed(around, recipients);
         if (!plain || !plain->starts_with(carried_mark)) return false;
         const auto json = parse_json(*plain);
         if (!json || !json->is_object()) return false;
@@ -192,6 +195,22 @@ bool came_from_another_chain(std::string_view sealed, const KeyPair& recipient) 
         if (inner->origin != outer->origin) return true;
     }
     return false;
+}
+
+std::optional<std::string> open_box(std::string_view box, std::span<const KeyPair> recipients) {
+    const auto bytes = from_base64(box);
+    if (!bytes || bytes->size() < crypto_box_SEALBYTES) return std::nullopt;
+    std::string plain(bytes->size() - crypto_box_SEALBYTES, '\0');
+    for (const auto& recipient : recipients) {
+        const auto public_key = from_base64(recipient.public_key, crypto_box_PUBLICKEYBYTES);
+        auto secret_key = from_base64(recipient.secret_key, crypto_box_SECRETKEYBYTES);
+        if (!public_key || !secret_key) continue;
+        const Secret secret(std::move(*secret_key));
+        if (crypto_box_seal_open(reinterpret_cast<unsigned char*>(plain.data()), bytes->data(), bytes->size(),
+                                 public_key->data(), secret.bytes.data()) == 0)
+            return plain;
+    }
+    return std::nullopt;
 }
 
 void random_bytes(std::span<std::uint8_t> out) { randombytes_buf(out.data(), out.size()); }

@@ -2,6 +2,7 @@
 // Events sealed to public keys, and head office's signatures (libsodium: X25519, XSalsa20-Poly1305, Ed25519).
 #pragma once
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,14 +32,20 @@ std::string seal(const Event& inner, std::span<const std::string> recipients_pub
 /// are not looked at). What is inside stays sealed to head office as it was. Empty when a key is no key.
 std::string seal_again(std::string_view sealed, const Link& place, std::span<const std::string> recipients_public_keys);
 
-/// Opens a sealed event with a key pair that is among its recipients; checks that the inner origin, seq and prev are
-/// those outside. An event that was sealed again comes out with its new place, written by the device that carried it
-/// there.
-Result<Event> open(std::string_view sealed, const KeyPair& recipient);
+/// Opens a sealed event with whichever of the key pairs is among its recipients; checks that the inner origin, seq and
+/// prev are those outside. An event that was sealed again, maybe for a later pair, comes out with its new place,
+/// written by the device that carried it there.
+Result<Event> open(std::string_view sealed, std::span<const KeyPair> recipients);
+inline Result<Event> open(std::string_view sealed, const KeyPair& recipient) {
+    return open(sealed, std::span(&recipient, 1));
+}
 
 /// A sealed event was first written in another chain than the one in which it stands now: under another name that the
 /// device had. False when it does not open.
-bool came_from_another_chain(std::string_view sealed, const KeyPair& recipient);
+bool came_from_another_chain(std::string_view sealed, std::span<const KeyPair> recipients);
+
+/// What is in a sealed box (base64) for whichever of the key pairs; nothing when none of them opens it.
+std::optional<std::string> open_box(std::string_view box, std::span<const KeyPair> recipients);
 
 std::string sign(std::string_view message, const KeyPair&);  ///< base64
 bool verify(std::string_view message, std::string_view signature,

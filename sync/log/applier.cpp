@@ -37,6 +37,7 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
                                                   Changed& changed, bool& purged) {
     const auto& header = response.header;
     (void)look_at_steady_clock();
+    follow_office_keys(header.office_keys);  // the rest of the answer is signed with the last of them
     if (auto followed = follow_epoch(header); !followed) return followed;
     const auto gives = gives_back(header);
     if (!gives) return std::unexpected(gives.error());

@@ -252,6 +252,11 @@ void LogTables::store(const Identity& i) {
         .run();
 }
 
+void LogTables::store_office_keys(const std::string& box_key, const std::string& sign_key) {
+    SQLite::Statement write(database_, "UPDATE identity SET box_key = ?, sign_key = ?");
+    Use(write, box_key, sign_key).run();
+}
+
 std::optional<std::string> LogTables::get(const std::string& key) {
     Use use(get_, key);
     if (!use.row()) return std::nullopt;

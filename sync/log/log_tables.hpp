@@ -181,6 +181,7 @@ class LogTables {
     void store(const Progress& progress);
     std::optional<Identity> identity();
     void store(const Identity& identity);
+    void store_office_keys(const std::string& box_key, const std::string& sign_key);
     std::optional<std::string> get(const std::string& key);
     void put(const std::string& key, const std::string& value);
 

@@ -2,6 +2,7 @@
 // What this device says to head office next.
 #include <algorithm>
 
+#include "sync/chain/sealing.hpp"
 #include "sync/log/sqlite_event_log.hpp"
 #include "sync/sqlite/database_faults.hpp"
 
@@ -21,6 +22,7 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
     sent_up_to_ = from;
     sent_from_ = 0;
     if (!identity_ || is_locked()) return request;
+    request.header.office_key = key_id(identity_->sign_key);
 
     // One that was refused travels again with the others, because the chain is read without gaps: head office may have
     // been restored since, and lack its place.

@@ -62,7 +62,7 @@ class SqliteEventLog : public EventLog {
     Result<void> unlock(DataKey key) override;
     Result<void> seal_the_rest() override;
     const DataKey* key() const override { return tables_->key(); }
-    std::string escrow() const override { return get("escrow").value_or(""); }
+    std::string escrow() const override { return get(escrow_setting).value_or(""); }
     std::vector<KeyHolder> key_holders() const override;
     Result<void> store(const KeyHolder& holder) override;
     Result<void> remove_key_holder(const std::string& account) override;
@@ -148,6 +148,10 @@ class SqliteEventLog : public EventLog {
     void compare(const ResponseHeader& header);
     void count_rewritten();
     void note_mode(const char* mode, bool on);
+    /// Head office's keys are those that it announces, signed with the one that is known here; else nothing changes.
+    void follow_office_keys(const std::vector<std::string>& announced);
+    /// By which this device knows head office, and knew it before; the newest first.
+    std::vector<std::string> sign_keys() const;
     // a head office that was restored (returning.cpp)
     /// A higher epoch only by head office's proof, and never a lower one.
     Result<void> follow_epoch(const ResponseHeader& header);
@@ -167,6 +171,7 @@ class SqliteEventLog : public EventLog {
     /// Reads the members from the file.
     void reload();
 
+    static constexpr const char* escrow_setting = "escrow";
     DirectoryLock lock_;
     std::string path_;
     std::unique_ptr<SQLite::Database> database_;

@@ -12,7 +12,6 @@ namespace huiyin::sync {
 namespace {
 
 constexpr const char* check_setting = "key_check";
-constexpr const char* escrow_setting = "escrow";
 constexpr const char* all_sealed_setting = "all_sealed";
 constexpr std::string_view check_words = "huiyin", check_place = "key check";
 constexpr int lines_at_once = 500;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Is what lies on this disk still what was written and acknowledged?
+#include <algorithm>
+
 #include "sync/chain/sealing.hpp"
 #include "sync/log/sqlite_event_log.hpp"
 #include "sync/platform/platform_faults.hpp"
@@ -57,8 +59,10 @@ Result<void> SqliteEventLog::verify() const {
         // The last receipt proves what head office held: a chain cut off at its end shows here.
         if (progress_.receipt.empty()) return {};
         const auto head = tables_->own_hash(progress_.acked_seq);
-        if (!head ||
-            !check_receipt(progress_.receipt, identity_->origin, progress_.acked_seq, *head, identity_->sign_key))
+        const auto vouches = [&](const std::string& key) {
+            return check_receipt(progress_.receipt, identity_->origin, progress_.acked_seq, *head, key).has_value();
+        };
+        if (!head || std::ranges::none_of(sign_keys(), vouches))
             return fault(faults::receipt_disagrees, "seq " + std::to_string(progress_.acked_seq));
         return {};
     });

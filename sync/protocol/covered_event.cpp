@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/protocol/covered_event.hpp"
 
-#include <span>
-
 namespace huiyin::sync {
 namespace {
 
@@ -22,7 +20,7 @@ std::string inside_cover(std::string_view covered) {
     return std::string(covered.substr(begins.size(), covered.size() - begins.size() - ends.size()));
 }
 
-Result<std::string> uncover(std::string_view covered, const KeyPair& head_office) {
+Result<std::string> uncover(std::string_view covered, std::span<const KeyPair> head_office) {
     const auto line = open(inside_cover(covered), head_office);
     if (!line) return std::unexpected(line.error());
     return canonical_line(*line);

@@ -4,6 +4,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 #include "sync/platform/base64.hpp"
 #include "sync/protocol/protocol_faults.hpp"
 
@@ -29,23 +31,29 @@ Mac mac_of(const Delivered& event, const std::array<std::uint8_t, 32>& key) {
 
 }  // namespace
 
-Prover::Prover(const KeyPair& head_office) {
-    auto secret = from_base64(head_office.secret_key, crypto_sign_SECRETKEYBYTES);
-    if (!secret) return;
-    crypto_generichash(key_.data(), key_.size(), raw(purpose), purpose.size(), secret->data(), crypto_sign_SEEDBYTES);
-    sodium_memzero(secret->data(), secret->size());
-    usable_ = true;
+Prover::Prover(std::span<const KeyPair> head_office) {
+    for (const auto& pair : head_office) {
+        auto secret = from_base64(pair.secret_key, crypto_sign_SECRETKEYBYTES);
+        if (!secret) continue;
+        auto& key = keys_.emplace_back();
+        crypto_generichash(key.data(), key.size(), raw(purpose), purpose.size(), secret->data(), crypto_sign_SEEDBYTES);
+        sodium_memzero(secret->data(), secret->size());
+    }
 }
 
-Prover::~Prover() { sodium_memzero(key_.data(), key_.size()); }
+Prover::~Prover() {
+    for (auto& key : keys_) sodium_memzero(key.data(), key.size());
+}
 
 std::string Prover::proof(const Delivered& event) const {
-    return usable_ ? to_base64(mac_of(event, key_)) : std::string{};
+    return keys_.empty() ? std::string{} : to_base64(mac_of(event, keys_.front()));
 }
 
 bool Prover::holds(std::string_view proof, const Delivered& event) const {
     const auto given = from_base64(proof, proof_bytes);
-    return usable_ && given && sodium_memcmp(given->data(), mac_of(event, key_).data(), proof_bytes) == 0;
+    return given && std::ranges::any_of(keys_, [&](const auto& key) {
+               return sodium_memcmp(given->data(), mac_of(event, key).data(), proof_bytes) == 0;
+           });
 }
 
 std::string make_kept_box(const std::string& line, std::string_view proof, std::string_view head_office_box_key) {
@@ -58,17 +66,10 @@ std::string make_kept_box(const std::string& line, std::string_view proof, std::
     return sealed ? to_base64(box) : std::string{};
 }
 
-std::optional<KeptEvent> open_kept_box(std::string_view box, const KeyPair& head_office) {
-    const auto bytes = from_base64(box);
-    const auto public_key = from_base64(head_office.public_key, crypto_box_PUBLICKEYBYTES);
-    auto secret = from_base64(head_office.secret_key, crypto_box_SECRETKEYBYTES);
-    if (!bytes || bytes->size() < crypto_box_SEALBYTES || !public_key || !secret) return std::nullopt;
-    std::string plain(bytes->size() - crypto_box_SEALBYTES, '\0');
-    const bool opened = crypto_box_seal_open(reinterpret_cast<unsigned char*>(plain.data()), bytes->data(),
-                                             bytes->size(), public_key->data(), secret->data()) == 0;
-    sodium_memzero(secret->data(), secret->size());
+std::optional<KeptEvent> open_kept_box(std::string_view box, std::span<const KeyPair> head_office) {
+    const auto plain = open_box(box, head_office);
     const auto json =
-        opened ? parse_json(plain, {.bytes = std::size_t{256} << 10, .depth = 2}) : fault(faults::proof_not_sealed);
+        plain ? parse_json(*plain, {.bytes = std::size_t{256} << 10, .depth = 2}) : fault(faults::proof_not_sealed);
     if (!json || !json->is_object()) return std::nullopt;
     return KeptEvent{text_of(*json, "line"), text_of(*json, "proof")};
 }

@@ -5,8 +5,10 @@
 #pragma once
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sync/chain/sealing.hpp"
 
@@ -20,11 +22,13 @@ struct Delivered {
     Hash text_hash{};  ///< of the event's canonical text; the same unless it was sealed or erased
 };
 
-/// Derives its key once; then about a microsecond for each event.
+/// Derives its keys once; then about a microsecond for each event.
 class Prover {
   public:
-    /// `head_office`: its signing keys. With keys that are none it makes no proof and accepts none.
-    explicit Prover(const KeyPair& head_office);
+    /// `head_office`: its signing keys, the newest first. The newest proves; what an earlier one proved still holds.
+    /// With keys that are none it makes no proof and accepts none.
+    explicit Prover(std::span<const KeyPair> head_office);
+    explicit Prover(const KeyPair& head_office) : Prover(std::span(&head_office, 1)) {}
     ~Prover();
     Prover(const Prover&) = delete;
     Prover& operator=(const Prover&) = delete;
@@ -33,8 +37,7 @@ class Prover {
     bool holds(std::string_view proof, const Delivered&) const;
 
   private:
-    std::array<std::uint8_t, 32> key_{};
-    bool usable_ = false;
+    std::vector<std::array<std::uint8_t, 32>> keys_;
 };
 
 /// An event with its proof, as only head office can read it: what devices keep. Empty when the key is no key.
@@ -43,7 +46,10 @@ std::string make_kept_box(const std::string& line, std::string_view proof, std::
 struct KeptEvent {
     std::string line, proof;
 };
-/// Nothing unless it is sealed to `head_office` (its box keys). The proof is still to be checked.
-std::optional<KeptEvent> open_kept_box(std::string_view box, const KeyPair& head_office);
+/// Nothing unless it is sealed to one of `head_office` (its box keys). The proof is still to be checked.
+std::optional<KeptEvent> open_kept_box(std::string_view box, std::span<const KeyPair> head_office);
+inline std::optional<KeptEvent> open_kept_box(std::string_view box, const KeyPair& head_office) {
+    return open_kept_box(box, std::span(&head_office, 1));
+}
 
 }  // namespace huiyin::sync

@@ -66,14 +66,14 @@ Result<std::vector<Refused>> refused_of(const Json& header) {
     return out;
 }
 
-Result<std::vector<std::string>> texts_of(const Json& header, const char* key) {
-    std::vector<std::string> out;
+/// Puts them into `out`.
+Result<void> read_texts(const Json& header, const char* key, std::vector<std::string>& out) {
     const auto it = header.find(key);
-    if (it == header.end()) return out;
+    if (it == header.end()) return {};
     if (!it->is_array() || !std::ranges::all_of(*it, [](const Json& s) { return s.is_string(); }))
         return fault(faults::not_list_of_texts, key);
     for (const auto& text : *it) out.push_back(text.get<std::string>());
-    return out;
+    return {};
 }
 
 Result<std::vector<std::int64_t>> numbers_of(const Json& header, const char* key) {
@@ -101,14 +101,13 @@ Result<void> read_second_version(const Json& json, RequestHeader& header) {
     header.offered = std::max<std::int64_t>(number_of(json, "offered"), 0);
     header.certificate = flag_of(json, "certificate");
     header.have_kept = std::max<std::int64_t>(number_of(json.at("have"), "kept"), 0);
-    auto receipts = texts_of(json, "receipts");
-    if (!receipts) return std::unexpected(receipts.error());
-    header.receipts = std::move(*receipts);
+    if (auto read = read_texts(json, "receipts", header.receipts); !read) return read;
     auto refused = numbers_of(json, "refused");
     if (!refused) return std::unexpected(refused.error());
     header.refused = std::move(*refused);
     if (const auto prefix = json.find("prefix"); prefix != json.end() && prefix->is_string())
         header.prefix = prefix->get<std::string>();
+    header.office_key = text_of(json, "office_key");
     if (const auto told = json.find("gone"); told != json.end()) {
         auto gone = gone_from(*told);
         if (!gone) return std::unexpected(gone.error());
@@ -141,9 +140,7 @@ Result<RequestHeader> request_header(const Json& json) {
             header.subjects.emplace(subject, digest.get<std::string>());
         }
     }
-    auto lost = texts_of(json, "lost");
-    if (!lost) return std::unexpected(lost.error());
-    header.lost = std::move(*lost);
+    if (auto read = read_texts(json, "lost", header.lost); !read) return std::unexpected(read.error());
     if (auto read = read_second_version(json, header); !read) return std::unexpected(read.error());
     return header;
 }
@@ -159,6 +156,7 @@ Result<void> read_second_version(const Json& json, ResponseHeader& header) {
     header.offer = flag_of(json, "offer");
     header.prefix = text_of(json, "prefix");
     header.kept = std::max<std::int64_t>(number_of(json, "kept"), 0);
+    if (auto read = read_texts(json, "office_keys", header.office_keys); !read) return read;
     auto taken = numbers_of(json, "taken");
     if (!taken) return std::unexpected(taken.error());
     header.taken = std::move(*taken);
@@ -184,16 +182,12 @@ Result<ResponseHeader> response_header(const Json& json) {
     if (!received_at) return std::unexpected(received_at.error());
     auto refused = refused_of(json);
     if (!refused) return std::unexpected(refused.error());
-    auto left = texts_of(json, "left");
-    if (!left) return std::unexpected(left.error());
-    auto wants = texts_of(json, "wants");
-    if (!wants) return std::unexpected(wants.error());
+    if (auto read = read_texts(json, "left", header.left); !read) return std::unexpected(read.error());
+    if (auto read = read_texts(json, "wants", header.wants); !read) return std::unexpected(read.error());
     header.acked_seq = *acked_seq;
     header.feed = *feed;
     header.received_at = *received_at;
     header.refused = std::move(*refused);
-    header.left = std::move(*left);
-    header.wants = std::move(*wants);
     header.receipt = text_of(json, "receipt");
     header.more = flag_of(json, "more");
     header.digest = text_of(json, "digest");
@@ -255,6 +249,7 @@ void write_second_version(const RequestHeader& header, Json& json) {
     if (header.gone) json["gone"] = to_json(*header.gone);
     if (!header.refused.empty()) json["refused"] = header.refused;
     if (header.prefix) json["prefix"] = *header.prefix;
+    if (!header.office_key.empty()) json["office_key"] = header.office_key;
     write_knowledge(header, json);
 }
 
@@ -303,6 +298,7 @@ void write_second_version(const ResponseHeader& header, Json& json) {
     }
     if (!header.taken.empty()) json["taken"] = header.taken;
     if (!header.prefix.empty()) json["prefix"] = header.prefix;
+    if (!header.office_keys.empty()) json["office_keys"] = header.office_keys;
     write_knowledge(header, json);
     if (header.keep.empty()) return;
     json["keep"] = Json::array();

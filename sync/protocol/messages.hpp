@@ -49,6 +49,8 @@ struct RequestHeader {
     static constexpr std::size_t most_used = 2000;
     /// What its codes begin with; "" it has nothing, or needs another one. Nothing: it makes no codes.
     std::optional<std::string> prefix;
+    /// The id of the sign key by which it knows head office; "": it cannot come to another one.
+    std::string office_key;
 };
 
 /// Something that a device gives back to a head office that was restored: an event of another origin, or what it kept.
@@ -107,6 +109,9 @@ struct ResponseHeader {
     std::vector<Json> articles;                 ///< of the knowledge base, changed since the device last got them
     std::int64_t knowledge = -1;                ///< up to where they reach: the next have_knowledge; -1 not said
     std::string prefix;                         ///< what the device's codes begin with from now on; "" as they do
+    /// Head office's keys changed since those that the device knows: one announcement for each change, oldest first
+    /// (office_keys.hpp). The rest of the answer is signed with the last.
+    std::vector<std::string> office_keys;
 };
 
 struct FeedEvent {

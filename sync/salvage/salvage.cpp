@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "sync/chain/known_keys.hpp"
 #include "sync/chain/sealing.hpp"
 #include "sync/platform/base64.hpp"
 #include "sync/salvage/salvage_pages.hpp"
@@ -66,8 +67,7 @@ class Gathering {
                 out_.orphaned.push_back(std::move(line.bytes));
         }
         for (const auto& [acked_seq, receipt] : receipts_)
-            if (const auto head = receipt_head(receipt, out_.identity->origin, acked_seq, out_.identity->sign_key);
-                head && acked_seq >= out_.acked_seq) {
+            if (const auto head = head_in(receipt, acked_seq); head && acked_seq >= out_.acked_seq) {
                 out_.acked_seq = acked_seq;
                 out_.head = *head;
                 out_.receipt = receipt;
@@ -76,6 +76,15 @@ class Gathering {
     }
 
   private:
+    /// Nothing unless head office signed it.
+    std::optional<Hash> head_in(const std::string& receipt, std::int64_t acked_seq) {
+        const auto before = out_.settings.find(earlier_sign_keys_setting);
+        for (const auto& key :
+             known_sign_keys(*out_.identity, before == out_.settings.end() ? std::string{} : before->second))
+            if (const auto head = receipt_head(receipt, out_.identity->origin, acked_seq, key)) return *head;
+        return std::nullopt;
+    }
+
     /// own(seq, hash, sealed, held_at, …) and orphaned(hash, sealed, why)
     void own(const SalvagedRow& row) {
         for (const std::size_t column : {std::size_t{1}, std::size_t{0}}) {

@@ -6,11 +6,37 @@
 
 #include "sync/chain/moved_events.hpp"
 #include "sync/protocol/covered_event.hpp"
+#include "sync/protocol/office_keys.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 
 namespace huiyin::testing {
 
 FakeHeadOffice::FakeHeadOffice() : box_keys(sync::new_box_keys()), sign_keys(sync::new_sign_keys()) {}
+
+namespace {
+
+std::vector<sync::KeyPair> all(const sync::KeyPair& newest, std::vector<sync::KeyPair> earlier) {
+    earlier.insert(earlier.begin(), newest);
+    return earlier;
+}
+
+}  // namespace
+
+void FakeHeadOffice::rotate() {
+    earlier_box_keys = all(box_keys, earlier_box_keys);
+    earlier_sign_keys = all(sign_keys, earlier_sign_keys);
+    box_keys = sync::new_box_keys();
+    sign_keys = sync::new_sign_keys();
+}
+
+std::vector<std::string> FakeHeadOffice::announced_to(const std::string& office_key) const {
+    const auto box = all(box_keys, earlier_box_keys), sign = all(sign_keys, earlier_sign_keys);
+    std::vector<std::string> out;
+    for (auto i = sign.size() - 1; i > 0; --i)
+        if (!out.empty() || sync::key_id(sign[i].public_key) == office_key)
+            out.push_back(sync::announce_office_keys({box[i - 1].public_key, sign[i - 1].public_key}, sign[i]));
+    return out;
+}
 
 sync::Identity FakeHeadOffice::identity(const std::string& origin, Face face) const {
     return {origin,
@@ -28,7 +54,8 @@ sync::ChainHead FakeHeadOffice::Chain::head() const {
 }
 
 void FakeHeadOffice::take_in(const std::string& origin, const std::string& sent, std::vector<sync::Refused>& refused) {
-    const auto text = sync::is_covered(sent) ? sync::uncover(sent, box_keys).value_or("") : sent;
+    const auto keys = all(box_keys, earlier_box_keys);
+    const auto text = sync::is_covered(sent) ? sync::uncover(sent, keys).value_or("") : sent;
     const auto link = sync::parse_link(text);
     REQUIRE(link);
     auto& chain = chains_[origin];
@@ -54,7 +81,7 @@ void FakeHeadOffice::take_in(const std::string& origin, const std::string& sent,
             chain.hashes.push_back(hash);
             if (returned_.erase({origin, link->seq}) > 0) return;
     }
-    const auto line = link->sealed ? sync::open(text, box_keys) : parse_line(text);
+    const auto line = link->sealed ? sync::open(text, keys) : parse_line(text);
     REQUIRE(line);
     const auto refuse_it = [&](const std::string& why, std::string_view code) {
         refused.push_back({link->seq, why, std::string(code)});
@@ -88,6 +115,7 @@ bool FakeHeadOffice::stands_in_the_way(const std::string& origin, const sync::Li
 sync::Response FakeHeadOffice::answer(const std::string& origin, const sync::Request& request, Instant received_at) {
     sync::Response out;
     for (const auto& text : request.lines) take_in(origin, text, out.header.refused);
+    out.header.office_keys = announced_to(request.header.office_key);
     const auto head = chains_[origin].head();
     out.header.acked_seq = head.seq;
     out.header.receipt = sync::make_receipt(origin, head.seq, head.hash, sign_keys);

@@ -31,7 +31,11 @@ class FakeHeadOffice {
     /// on over it when it comes to it.
     void take_back(const Event& event);
 
+    /// New keys, as `huiyin-server keys rotate` makes them.
+    void rotate();
+
     sync::KeyPair box_keys, sign_keys;
+    std::vector<sync::KeyPair> earlier_box_keys, earlier_sign_keys;                                ///< the newest first
     std::function<std::string(const Event&)> refuse = [](const Event&) { return std::string{}; };  ///< "" accepts
     std::vector<std::string> left;  ///< said in the next answer, then forgotten
     std::size_t page = 1000;        ///< lines in an answer
@@ -46,6 +50,7 @@ class FakeHeadOffice {
         Hash at(std::int64_t seq) const { return seq == 0 ? Hash{} : hashes[static_cast<std::size_t>(seq - 1)]; }
     };
     void take_in(const std::string& origin, const std::string& sent, std::vector<sync::Refused>& refused);
+    std::vector<std::string> announced_to(const std::string& office_key) const;
     bool stands_in_the_way(const std::string& origin, const sync::Link& link, const Hash& hash);
     std::map<std::string, Chain> chains_;
     std::map<std::pair<std::string, std::int64_t>, Hash> returned_;  ///< the chain has not come to them yet
