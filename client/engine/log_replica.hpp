@@ -122,7 +122,7 @@ class LogReplica : public Replica {
     std::optional<Fault> incomplete(const std::string& subject, const std::string& kind, const Json& body,
                                     Instant wall);
     /// Wipes this device when that is head office's word; the fault says what was done.
-    std::unexpected<Fault> revoked(const std::string& word, Instant wall);
+    std::unexpected<Fault> revoked(const std::vector<std::string>& words, Instant wall);
     /// Fetches the rules when `version` is not the one at hand; true when they changed.
     Result<bool> follow_policy(OfficeClient& office, const std::string& version);
     /// The next events that may travel: none from the first on whose attachment is not at head office.

@@ -32,6 +32,16 @@ std::string refusal_of_device(const sync::HttpAnswer& answer) {
     return type_of(answer) == "not-signed" ? not_signed : refused_device;
 }
 
+std::vector<std::string> revocation_in(const sync::HttpAnswer& answer) {
+    const auto json = parse_json(answer.body);
+    if (!json || !json->is_object() || text_of(*json, "type") != "device-revoked") return {};
+    std::vector<std::string> out;
+    if (auto proof = text_of(*json, "proof"); !proof.empty()) out.push_back(std::move(proof));
+    for (const auto& word : json->value("proofs", Json::array()))
+        if (word.is_string()) out.push_back(word.get<std::string>());
+    return out;
+}
+
 bool is_success(const sync::HttpAnswer& answer) { return answer.status >= 200 && answer.status < 300; }
 
 }  // namespace
@@ -177,10 +187,7 @@ Result<Exchanged> OfficeClient::exchange(const sync::Request& request, const std
     const auto answer = send("POST", "/v1/sync", body, "application/x-ndjson", token);
     if (!answer) return std::unexpected(answer.error());
     if (!is_success(*answer)) {
-        const auto json = parse_json(answer->body);
-        const bool revoked = json && json->is_object() && text_of(*json, "type") == "device-revoked";
-        if (auto proof = revoked ? text_of(*json, "proof") : std::string{}; !proof.empty())
-            return Exchanged{{}, std::move(proof)};
+        if (auto words = revocation_in(*answer); !words.empty()) return Exchanged{{}, std::move(words)};
         auto said = problem(*answer);
         if (auto refusal = refusal_of_device(*answer); !refusal.empty()) said.error().where = std::move(refusal);
         return said;

@@ -55,7 +55,9 @@ struct AttachmentPiece {
 /// What came of an exchange: events, or head office's signed word that this device is revoked.
 struct Exchanged {
     sync::Response response;
-    std::string revocation;  ///< "" = it is not; check it before you believe it
+    /// Head office's word, signed with each key that a device may know it by; empty = it is not. Check it before you
+    /// believe it.
+    std::vector<std::string> revocation;
 };
 
 /// Where a fault of an exchange says what was answered. None of it is head office's signed word: anybody on the way can

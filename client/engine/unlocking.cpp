@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who opens this device: the password at head office, and from then on a PIN, with or without a network
 // (docs/decisions/0007).
+#include <algorithm>
+
 #include "client/engine/engine_faults.hpp"
 #include "client/engine/log_replica.hpp"
 #include "sync/chain/escrow.hpp"
@@ -71,9 +73,10 @@ Result<void> LogReplica::set_pin(const std::string& pin) {
     return {};
 }
 
-std::unexpected<Fault> LogReplica::revoked(const std::string& word, Instant wall) {
+std::unexpected<Fault> LogReplica::revoked(const std::vector<std::string>& words, Instant wall) {
     const auto who = identity();
-    if (!sync::is_revocation(word, who.origin, who.sign_key)) return fault(faults::reply_not_signed);
+    const auto counts = [&](const std::string& word) { return sync::is_revocation(word, who.origin, who.sign_key); };
+    if (std::ranges::none_of(words, counts)) return fault(faults::reply_not_signed);
     auto wiped = wipe(*log_, attachments_, directory_, who, wall);
     if (!wiped) return std::unexpected(wiped.error());
     revoked_ = std::move(*wiped);

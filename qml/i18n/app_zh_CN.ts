@@ -6472,8 +6472,8 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>总行已恢复</translation>
     </message>
     <message>
-        <source>Next key announced</source>
-        <translation>已公布下一把密钥</translation>
+        <source>Head office's keys changed</source>
+        <translation>总行密钥已更换</translation>
     </message>
     <message>
         <source>Complaint received</source>

@@ -70,7 +70,7 @@ Result<void> found_office(const std::string& directory, const Founding& founding
 Result<ServerContext> open_office(const std::string& directory, std::shared_ptr<const TimeSource> source) {
     auto store = open_store(directory);
     if (!store) return std::unexpected(store.error());
-    const auto keys = read_keys(directory);
+    auto keys = read_keys(directory);
     if (!keys) return std::unexpected(keys.error());
     ServerContext context;
     try {
@@ -91,8 +91,7 @@ Result<ServerContext> open_office(const std::string& directory, std::shared_ptr<
     }
     context.directory = directory;
     context.own_origin = head_office_origin(context.epoch);
-    context.box_keys = keys->box;
-    context.sign_keys = keys->sign;
+    context.use(std::move(*keys));
     return context;
 }
 

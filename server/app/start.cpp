@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/start.hpp"
 
+#include "server/ingest/key_rotation.hpp"
 #include "server/ingest/knowledge_delivery.hpp"
 #include "server/ingest/pending.hpp"
 #include "server/ingest/rebuilding.hpp"
 #include "server/ingest/rules_given_back.hpp"
 #include "server/lists/list_index.hpp"
-#include "server/store/keys_file.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -25,14 +25,13 @@ Result<void> bring_up_to_date(Store& store, const ServerContext& context) {
     }
 }
 
-/// A database of an earlier version does not know whose keys it was written with. A disk that takes nothing is no
-/// reason not to show what is there.
+/// A database of an earlier version does not know whose keys it was written with; one that was stopped in the middle of
+/// a rotation knows those of before. A disk that takes nothing is no reason not to show what is there.
 Result<void> make_keys_known(Store& store, const ServerContext& context) {
     try {
-        const OfficeKeys keys{context.box_keys, context.sign_keys};
-        if (knows_keys(store, keys)) return {};
+        if (keys_known(store, context.keys()) == KeysKnown::these) return {};
         Transaction transaction(store);
-        remember_keys(store, keys);
+        follow_keys(store, context);
         transaction.commit();
     } catch (const std::exception& exception) {
         if (store.trouble(exception) == StoreTrouble::damaged) return std::unexpected(store.explain(exception));

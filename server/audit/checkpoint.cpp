@@ -64,7 +64,7 @@ Result<Checkpoint> read_checkpoint(const std::string& text, const std::vector<st
 }
 
 Result<Checkpoint> read_checkpoint(const std::string& text, const ServerContext& context) {
-    return read_checkpoint(text, std::vector{context.sign_keys.public_key});
+    return read_checkpoint(text, context.sign_key_names());
 }
 
 std::string signer_of(const std::string& text) {

@@ -242,7 +242,7 @@ class Importer {
         if (event.travelled.empty() || !event.refused.empty()) return true;
         const auto link = sync::parse_link(event.travelled);
         if (!link || !link->sealed) return false;
-        const auto opened = sync::open(event.travelled, context_.box_keys);
+        const auto opened = sync::open(event.travelled, context_.all_box_keys());
         return opened && was_sealed(*opened, event.opened);
     }
 

@@ -60,7 +60,7 @@ Result<StoredEvent> read_logged(Result<Json> json) {
 }
 
 /// {"origin","seq","sealed","was"} and the device's signature (docs/decisions/0007).
-Result<StoredEvent> read_kept(const Json& json, const sync::KeyPair& keys) {
+Result<StoredEvent> read_kept(const Json& json, std::span<const sync::KeyPair> keys) {
     const auto sealed = text_of(json, "sealed");
     const auto line = sync::open(sealed, keys);
     if (!line) return std::unexpected(line.error());
@@ -95,7 +95,7 @@ Result<ReturnedEvent> read_given_back(Json json, const ServerContext& context) {
     out.hash = *parse_hash(text_of(given, "hash"));
     auto proof = text_of(given, "proof");
     const sync::Delivered said{out.origin, out.seq, out.hash, hash_of(out.opened)};
-    if (!sync::Prover(context.sign_keys).holds(proof, said))
+    if (!sync::Prover(context.all_sign_keys()).holds(proof, said))
         return fault("is not what this head office once proved that it delivered: " + out.origin + " seq " +
                          std::to_string(out.seq) + " was changed, or is another head office's",
                      "given_back.proof");
@@ -125,7 +125,7 @@ Result<FileLine> read_file_line(const std::string& text, const ServerContext& co
         return FileLine(StrangeCheckpoint{signer_of(text)});
     }
     if (json->contains("sealed") && json->contains("was")) {
-        auto line = read_kept(*json, context.box_keys);
+        auto line = read_kept(*json, context.all_box_keys());
         if (!line) return std::unexpected(line.error());
         return KeptEvent{std::move(*line), std::move(*json)};
     }

@@ -13,6 +13,7 @@
 #include "server/audit/checkpoint.hpp"
 #include "server/audit/verify.hpp"
 #include "server/ingest/epoch.hpp"
+#include "server/ingest/key_rotation.hpp"
 #include "server/ingest/missing_events.hpp"
 #include "server/platform/durable_files.hpp"
 #include "server/store/keys_file.hpp"
@@ -125,7 +126,7 @@ Result<Restored> renew(const RestoreOrder& order) {
         (*store)->begin();
         begin_epoch(**store, *context, {out->epoch, out->taken_at});
         remember_acknowledged(**store, acknowledged(order.directory, *context));
-        remember_keys(**store, *keys);
+        follow_keys(**store, *context);
         (*store)->commit();
         return out;
     } catch (const std::exception& exception) {

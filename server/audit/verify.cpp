@@ -42,8 +42,8 @@ class Verifier {
         : store_(store),
           directory_(context.directory),
           rules_(context.rules),
-          box_keys_(context.box_keys),
-          prover_(context.sign_keys),
+          box_keys_(context.all_box_keys()),
+          prover_(context.all_sign_keys()),
           progress_(progress),
           all_(store.counts().lines) {}
 
@@ -192,7 +192,7 @@ class Verifier {
     std::string directory_;
     Rules rules_;
     std::string rules_text_;  ///< as they lie in the store; "" not looked at yet
-    const sync::KeyPair& box_keys_;
+    std::vector<sync::KeyPair> box_keys_;
     sync::Prover prover_;
     const Progress& progress_;
     std::int64_t all_;

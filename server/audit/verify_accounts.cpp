@@ -20,7 +20,7 @@ bool is_alike(const Account& one, const Account& other) {
 
 /// "" nothing is wrong with it.
 std::string wrong_in(const Account& account, const std::vector<Event>& events, const std::vector<Account>& founded,
-                     const sync::KeyPair& box_keys) {
+                     std::span<const sync::KeyPair> box_keys) {
     if (events.empty()) {
         const auto as_founded = std::ranges::find(founded, account.id, &Account::id);
         if (as_founded != founded.end() && is_alike(account, *as_founded)) return {};
@@ -34,7 +34,7 @@ std::string wrong_in(const Account& account, const std::vector<Event>& events, c
 
 }  // namespace
 
-std::vector<std::string> wrong_accounts(Store& store, const Rules& rules, const sync::KeyPair& box_keys) {
+std::vector<std::string> wrong_accounts(Store& store, const Rules& rules, std::span<const sync::KeyPair> box_keys) {
     std::vector<std::string> out;
     const auto accounts = store.accounts();
     const bool any_demo = std::ranges::any_of(accounts, &Account::demo), older = may_be_older_than_the_log(store);

@@ -2,6 +2,7 @@
 #include "server/identity/caller.hpp"
 
 #include "server/identity/accounts.hpp"
+#include "server/identity/device_keys.hpp"
 #include "server/identity/identity_faults.hpp"
 #include "server/platform/answer_faults.hpp"
 #include "shared/foundation/text.hpp"
@@ -14,12 +15,6 @@ constexpr std::size_t longest_token = 200;
 
 std::unexpected<Problem> sign_in_first() { return problem(401, "unauthenticated", faults::token_needed); }
 
-std::unexpected<Problem> revoked(const std::string& origin, const sync::KeyPair& sign_keys) {
-    auto out = problem(403, "device-revoked", faults::device_shut_out);
-    out.error().proof = sync::make_revocation(origin, sign_keys);  // it wipes itself on this word only
-    return out;
-}
-
 Answer<Caller> caller_of(Store& store, const std::string& token_hash, const ServerContext& context) {
     const auto expired = context.expired_until();
     if (const auto session = store.session(token_hash); session && (!expired || session->expires > *expired)) {
@@ -29,7 +24,7 @@ Answer<Caller> caller_of(Store& store, const std::string& token_hash, const Serv
             Actor{account->id, account->role, account->unit}, {}, account->must_change, token_hash, session->only};
     }
     if (auto device = store.origin_by_token(token_hash)) {
-        if (device->revoked) return revoked(device->id, context.sign_keys);
+        if (device->revoked) return shut_out(store, context, device->id);  // it wipes itself on this word only
         return Caller{{}, std::move(*device), false, {}, {}};
     }
     return sign_in_first();

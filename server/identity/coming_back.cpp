@@ -2,6 +2,7 @@
 #include "server/identity/coming_back.hpp"
 
 #include "server/identity/accounts.hpp"
+#include "server/identity/device_keys.hpp"
 #include "server/identity/identity_faults.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "sync/protocol/certificate.hpp"
@@ -17,15 +18,19 @@ std::unexpected<Problem> refused(const ReasonCode& why) {
 /// A name that head office knows only from lines which others gave back.
 bool is_only_a_name(const Origin& origin) { return origin.token_hash.empty() && origin.exchange_key.empty(); }
 
-Answer<Origin> take_back(DeviceStore& store, const ServerContext& context, const sync::Certificate& certificate) {
+/// Whichever of head office's keys it is signed with.
+Result<sync::Certificate> certificate_in(const Json& asked, const ServerContext& context) {
+    auto out = sync::read_return_call(asked, context.sign_keys.public_key);
+    for (const auto& keys : context.earlier_keys)
+        if (!out) out = sync::read_return_call(asked, keys.sign.public_key);
+    return out;
+}
+
+Answer<Origin> take_back(Store& store, const ServerContext& context, const sync::Certificate& certificate) {
     auto device = store.origin(certificate.origin).value_or(Origin{});
     const bool known = !device.id.empty();
     if (is_own_origin(certificate.origin)) return refused(faults::no_device_name);
-    if (device.revoked) {
-        auto out = problem(403, "device-revoked", faults::device_shut_out);
-        out.error().proof = sync::make_revocation(device.id, context.sign_keys);
-        return out;
-    }
+    if (device.revoked) return shut_out(store, context, device.id);
     if (known && !is_only_a_name(device)) {
         if (device.exchange_key != certificate.exchange_key || device.token_hash != certificate.token_hash)
             return refused(faults::name_of_another);
@@ -45,11 +50,11 @@ Answer<Origin> take_back(DeviceStore& store, const ServerContext& context, const
 
 }  // namespace
 
-std::string certificate_of(const ServerContext& context, const Origin& device) {
+std::string certificate_of(const ServerContext& context, const Origin& device, const sync::KeyPair& keys) {
     if (device.exchange_key.empty() || device.token_hash.empty()) return {};
     return sync::make_certificate(
         {context.epoch, device.id, device.unit, device.name, device.face, device.token_hash, device.exchange_key},
-        context.sign_keys);
+        keys);
 }
 
 std::string epoch_proof_of(const ServerContext& context) {
@@ -60,7 +65,7 @@ Answer<Json> come_back(ServerRuntime& runtime, const Json& asked, const std::str
     const auto tried_at = steady_time();
     if (const int seconds = runtime.wrong_codes.wait(remote, tried_at))
         return too_many(faults::many_wrong_certificates, seconds);
-    const auto certificate = sync::read_return_call(asked, runtime.context.sign_keys.public_key);
+    const auto certificate = certificate_in(asked, runtime.context);
     auto device = certificate ? runtime.writer.run<Origin>([&](Store& store) -> Answer<Origin> {
         return take_back(store, runtime.context, *certificate);
     })

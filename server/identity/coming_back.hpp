@@ -6,8 +6,9 @@
 
 namespace huiyin::server {
 
-/// The device's certificate by what head office knows of it; "" for one that was enrolled without a key.
-std::string certificate_of(const ServerContext&, const Origin& device);
+/// The device's certificate by what head office knows of it, signed with `keys`; "" for one that was enrolled without a
+/// key.
+std::string certificate_of(const ServerContext&, const Origin& device, const sync::KeyPair& keys);
 
 /// By which a device knows head office's epoch; "" in the first.
 std::string epoch_proof_of(const ServerContext&);

@@ -18,7 +18,7 @@ namespace {
 using namespace administrative;
 
 /// What was sealed into an event for head office alone; nothing when it is not sealed to these keys.
-std::optional<std::string> secret_in(std::string_view box, const sync::KeyPair& box_keys) {
+std::optional<std::string> secret_in(std::string_view box, std::span<const sync::KeyPair> box_keys) {
     auto opened = sync::open_kept_box(box, box_keys);
     if (!opened) return std::nullopt;
     return std::move(opened->line);
@@ -28,7 +28,7 @@ std::optional<std::string> secret_in(std::string_view box, const sync::KeyPair& 
 void apply_account(PeopleStore& store, const ServerContext& context, const std::vector<Event>& events) {
     std::optional<Account> previous, now;
     for (const auto& event : events) {
-        auto account = account_in(event.body, context.box_keys);
+        auto account = account_in(event.body, context.all_box_keys());
         if (!account) continue;
         if (!now) previous = store.account(account->id);
         store.put_account(*account, event.clock);
@@ -49,7 +49,7 @@ void use_up(Store& store, const std::string& code_hash) {
 
 void apply_code(Store& store, const ServerContext& context, const Json& body) {
     const auto said = read_payload<CodeIssued>(body);
-    const auto hash = secret_in(said.code, context.box_keys);
+    const auto hash = secret_in(said.code, context.all_box_keys());
     const auto face = parse_face(said.face);
     const auto expires = parse_instant(said.expires);
     if (!hash || hash->empty() || !face || !expires || store.value(used_mark(*hash))) return;
@@ -94,7 +94,7 @@ void apply_devices(Store& store, const ServerContext& context, const std::vector
 
 }  // namespace
 
-std::optional<Account> account_in(const Json& body, const sync::KeyPair& box_keys) {
+std::optional<Account> account_in(const Json& body, std::span<const sync::KeyPair> box_keys) {
     const auto said = read_payload<AccountState>(body);
     const auto role = parse_role(said.role);
     if (!role || said.account.empty()) return std::nullopt;

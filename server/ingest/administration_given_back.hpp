@@ -11,7 +11,7 @@
 namespace huiyin::server {
 
 /// The account as an event on it says it is; the password's hash is "" where it is not sealed to `box_keys`.
-std::optional<Account> account_in(const Json& body, const sync::KeyPair& box_keys);
+std::optional<Account> account_in(const Json& body, std::span<const sync::KeyPair> box_keys);
 
 /// Makes good what the administrative events on these subjects say, which are in the store already; other subjects are
 /// passed over. The newest on a subject counts, those of after the restore among them; accounts keep what they were in

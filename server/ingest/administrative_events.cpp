@@ -108,6 +108,14 @@ void record_keys(Store& store, const ServerContext& context, const TlsKeys& anno
     record(store, context, {tls_keys_subject, "key_rotated", rule_engine(context.rules), announced.to_json()});
 }
 
+void record_office_keys(Store& store, const ServerContext& context) {
+    record(store, context,
+           {office_keys,
+            "key_rotated",
+            rule_engine(context.rules),
+            {{"box", context.box_keys.public_key}, {"sign", context.sign_keys.public_key}}});
+}
+
 void record_rules(Store& store, const ServerContext& context) {
     const auto packed = sync::gzip(canonical(context.rules.to_json()));
     if (!packed) return;  // memory ran out: they are in force all the same

@@ -15,7 +15,7 @@ struct TlsKeys;
 /// How the subjects begin, or what they are.
 namespace administrative {
 inline constexpr const char *accounts = "a-account-", *devices = "a-device-", *codes = "a-code-", *rules = "a-rules",
-                            *tls_keys_subject = "a-tls-keys";
+                            *tls_keys_subject = "a-tls-keys", *office_keys = "a-office-keys";
 }
 
 // Each of these is called in the transaction that makes the change; they throw when the store fails. An event says the
@@ -34,6 +34,8 @@ void record_device(Store&, const ServerContext&, EventKind kind, const Origin&, 
 void record_code(Store&, const ServerContext&, const EnrolmentCode&);
 /// key_rotated: the TLS keys that are announced to devices from now on.
 void record_keys(Store&, const ServerContext&, const TlsKeys& announced);
+/// key_rotated: the public keys that are head office's own from now on.
+void record_office_keys(Store&, const ServerContext&);
 /// The rules that the office now goes by.
 void record_rules(Store&, const ServerContext&);
 

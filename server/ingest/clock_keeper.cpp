@@ -81,8 +81,9 @@ Answer<void> hear_device(ServerRuntime& runtime, const Origin& device, const syn
     if (rehearses(context) || device.revoked || device.forked || device.unconfirmed || !context.clock_in_doubt())
         return {};
     for (const auto& receipt : said.receipts)
-        if (const auto proven = sync::receipt_arrival(receipt, device.id, context.sign_keys.public_key))
-            context.real_clock->not_before(proven->arrived);
+        for (const auto& key : context.sign_key_names())
+            if (const auto proven = sync::receipt_arrival(receipt, device.id, key))
+                context.real_clock->not_before(proven->arrived);
     if (!context.real_clock->hear(device.unit, said.sent_at)) return {};
     const auto adopted = adopt_wall(runtime, [](Store&, Instant, Instant) {});
     if (!adopted) return std::unexpected(adopted.error());

@@ -71,7 +71,7 @@ std::string DeviceTime::moved(const std::string& heard, const Moved& moved) {
 }
 
 void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<ReceivedEvent>& lines,
-                       const std::string& sign_key) {
+                       const std::vector<std::string>& sign_keys) {
     offset_ = now_ - header.sent_at;
     const auto end = end_told_by(header, last_place_);
     tells_its_end_ = end.has_value();
@@ -85,9 +85,11 @@ void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<Rece
     for (const auto& line : lines)
         if (line.link) hashes[line.link->seq] = line.hash;
     for (const auto& receipt : header.receipts)
-        if (const auto proven = sync::receipt_arrival(receipt, origin_, sign_key))
-            if (const auto line = hashes.find(proven->acked_seq); line != hashes.end() && line->second == proven->head)
-                proven_.push_back(*proven);
+        for (const auto& key : sign_keys)
+            if (const auto proven = sync::receipt_arrival(receipt, origin_, key))
+                if (const auto line = hashes.find(proven->acked_seq);
+                    line != hashes.end() && line->second == proven->head)
+                    proven_.push_back(*proven);
 }
 
 Json DeviceTime::told() const {

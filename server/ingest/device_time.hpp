@@ -25,8 +25,9 @@ class DeviceTime {
     using Moved = std::function<Instant(Instant)>;
     DeviceTime(std::string device, const Json& told, const Moved& moved, std::chrono::milliseconds tolerance);
 
-    /// What the request says of the device's clocks. `sign_key`: head office's public one, for the receipts.
-    void heard(const sync::RequestHeader&, const std::vector<ReceivedEvent>& lines, const std::string& sign_key);
+    /// What the request says of the device's clocks. `sign_keys`: head office's public ones, for the receipts.
+    void heard(const sync::RequestHeader&, const std::vector<ReceivedEvent>& lines,
+               const std::vector<std::string>& sign_keys);
     /// When the event counts as done, of an event that is not stored yet.
     /// `place`: its first place in this chain (ReceivedEvent).
     Instant time_of(const Event& event, std::int64_t place) const { return scan(event, place).time; }

@@ -73,7 +73,10 @@ Answer<void> go_above_epoch_of(ServerRuntime& runtime, const sync::RequestHeader
     auto& context = runtime.context;
     const auto is_above = [&] { return header.epoch > context.epoch; };
     if (const auto rules_stand_still = runtime.rules_lock.pass(); !is_above()) return {};
-    if (!sync::proves_epoch(header.epoch_proof, header.epoch, context.sign_keys.public_key)) return {};
+    const auto proves = [&](const std::string& key) {
+        return sync::proves_epoch(header.epoch_proof, header.epoch, key);
+    };
+    if (std::ranges::none_of(context.sign_key_names(), proves)) return {};
     const auto alone = runtime.rules_lock.alone();
     if (!is_above()) return {};  // another device said so meanwhile
     const auto before = std::pair(context.epoch, context.own_origin);

@@ -2,6 +2,7 @@
 // Push, then pull, in one round trip.
 #include "server/ingest/exchange.hpp"
 
+#include "server/identity/device_keys.hpp"
 #include "server/ingest/clock_keeper.hpp"
 #include "server/ingest/complaint_codes.hpp"
 #include "server/ingest/delivery.hpp"
@@ -83,6 +84,13 @@ void log_returns(ServerRuntime& runtime, const std::string& device, const Return
     runtime.metrics.event("returned_without_proof");
 }
 
+void log_unknown_key(ServerRuntime& runtime, const std::string& device) {
+    runtime.context.log.warning(
+        "a device knows head office by a key that is not in keys.json, and takes nothing from here: put the newest "
+        "keys.json back",
+        {{"origin", device}});
+}
+
 /// Of events that the device knows as refused: those that stand by now.
 std::vector<std::int64_t> taken_after_all(EventStore& store, const Origin& device,
                                           const std::vector<std::int64_t>& refused) {
@@ -153,12 +161,15 @@ Answer<std::string> exchange(ServerRuntime& runtime, const Origin& device, std::
         const auto stored = writes ? store.origin(device.id) : std::optional(device);
         if (!stored) return not_found(faults::device_gone);
         response.header.acked_seq = stored->head_seq;
-        response.header.receipt = runtime.receipts.of(*stored, runtime.context);
+        auto [keys, announced, unknown] = signing_for(store, runtime.context, device.id, request->header);
+        if (unknown) log_unknown_key(runtime, device.id);
+        response.header.office_keys = std::move(announced);
+        response.header.receipt = runtime.receipts.of(*stored, runtime.context, keys);
         if (request->header.v > sync::oldest_protocol)
-            response.header.next_keys = runtime.key_announcements.of(store, runtime.context.sign_keys);
+            response.header.next_keys = runtime.key_announcements.of(store, keys);
         response.header.prefix = prefix_to_say(store, *stored, request->header.prefix);
         response.header.taken = taken_after_all(store, *stored, request->header.refused);
-        say_standing(store, runtime.context, *stored, request->header, response.header);
+        say_standing(store, runtime.context, *stored, request->header, keys, response.header);
         deliver(store, runtime.context, *stored, request->header, response);
         deliver_knowledge(store, runtime.context, *stored, request->header, response.header);
         unconfirmed = stored->unconfirmed;

@@ -33,7 +33,7 @@ constexpr int page = 1000;
 std::optional<GivenBack> proved(sync::Return& given, const sync::Prover& prover, const ServerContext& context) {
     std::optional<Hash> hash = given.hash;
     if (!given.box.empty()) {
-        auto kept = sync::open_kept_box(given.box, context.box_keys);
+        auto kept = sync::open_kept_box(given.box, context.all_box_keys());
         if (!kept) return std::nullopt;
         given.line = std::move(kept->line);
         given.proof = std::move(kept->proof);
@@ -139,7 +139,7 @@ bool is_to_give_back(const ServerContext& context, const sync::RequestHeader& he
 }
 
 Returns read_returns(std::vector<sync::Return> given, const ServerContext& context) {
-    const sync::Prover prover(context.sign_keys);
+    const sync::Prover prover(context.all_sign_keys());
     std::vector<std::optional<GivenBack>> read(given.size());
     sync::parallel_for(given.size(), [&](std::size_t i) { read[i] = proved(given[i], prover, context); });
     Returns out;
@@ -187,13 +187,13 @@ bool go_on_over_returned(Store& store, const ServerContext& context, Origin& ori
 }
 
 void say_standing(Store& store, const ServerContext& context, const Origin& device, const sync::RequestHeader& header,
-                  sync::ResponseHeader& out) {
+                  const sync::KeyPair& keys, sync::ResponseHeader& out) {
     if (header.v < 2) return;
     out.epoch = context.epoch;
     // A device shows it to a head office that knows of lower epochs only.
     if (header.epoch != context.epoch || (context.epoch > 1 && header.epoch_proof.empty()))
-        out.epoch_proof = sync::make_epoch_proof(context.epoch, context.own_origin, context.sign_keys);
-    if (!header.certificate) out.certificate = certificate_of(context, device);
+        out.epoch_proof = sync::make_epoch_proof(context.epoch, context.own_origin, keys);
+    if (!header.certificate) out.certificate = certificate_of(context, device, keys);
     out.unconfirmed = device.unconfirmed;
     out.offer = is_to_give_back(context, header);
     if (out.offer) {

@@ -49,9 +49,9 @@ TakenBack take_back(Store&, const ServerContext&, Returns);
 /// waited for. True when the end moved: the caller stores the origin. Throws when the store fails.
 bool go_on_over_returned(Store&, const ServerContext&, Origin&, std::int64_t vouched = 0);
 
-/// Fills in what the answer says of the epoch, the device's certificate and its trust state; what it is to keep; and,
-/// when it is to give back, what of. Reads one snapshot.
+/// Fills in what the answer says of the epoch, the device's certificate and its trust state, signed with `keys`; what
+/// it is to keep; and, when it is to give back, what of. Reads one snapshot.
 void say_standing(Store&, const ServerContext&, const Origin& device, const sync::RequestHeader&,
-                  sync::ResponseHeader&);
+                  const sync::KeyPair& keys, sync::ResponseHeader&);
 
 }  // namespace huiyin::server

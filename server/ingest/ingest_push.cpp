@@ -45,7 +45,7 @@ class PushIngest {
 
     void meet(const sync::RequestHeader& header, const std::vector<ReceivedEvent>& lines) {
         const auto now = work_.now();
-        time_.heard(header, lines, context_.sign_keys.public_key);
+        time_.heard(header, lines, context_.sign_key_names());
         if (context_.clock_in_doubt()) dated_by_ = time_.told();
         if (header.gone) out_.gone = note_gone(store_, context_, origin_, *header.gone);
         constexpr int knows_moved_events = 2;

@@ -130,7 +130,10 @@ void note_came_back(Store& store, const ServerContext& context, const std::strin
 std::string note_gone(Store& store, const ServerContext& context, const Origin& device, const sync::Gone& gone) {
     const auto receipt = parse_json(gone.receipt, {.bytes = 4096, .depth = 2});
     const auto acked_seq = receipt ? number_of(*receipt, "held") : 0;
-    if (!sync::receipt_head(gone.receipt, device.id, acked_seq, context.sign_keys.public_key)) return {};
+    const auto signed_by = [&](const std::string& key) {
+        return sync::receipt_head(gone.receipt, device.id, acked_seq, key).has_value();
+    };
+    if (std::ranges::none_of(context.sign_key_names(), signed_by)) return {};
     const auto came_back = store.returned(device.id);
     std::set<std::int64_t> numbers;
     for (const auto& [from, to] : gone.places) {

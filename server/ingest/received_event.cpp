@@ -34,7 +34,8 @@ void open(ReceivedEvent& in, const Origin& device, const ServerContext& context)
         in.verdict = refused(refusal::another_origin, {"this device writes as " + device.id, "origin"});
         return;
     }
-    auto line = in.link->sealed ? sync::open(in.bytes, context.box_keys) : Result<Event>(std::move(*in.link->event));
+    auto line =
+        in.link->sealed ? sync::open(in.bytes, context.all_box_keys()) : Result<Event>(std::move(*in.link->event));
     in.link->event.reset();
     if (!line) {
         const bool waits = may_open_later(*in.link, line.error());
@@ -51,14 +52,14 @@ void open(ReceivedEvent& in, const Origin& device, const ServerContext& context)
 std::int64_t place_of(const Event& event, const std::string& bytes, const ServerContext& context) {
     if (event.was <= 0) return event.seq;
     const auto link = sync::parse_link(bytes);
-    return link && link->sealed && sync::came_from_another_chain(bytes, std::span(&context.box_keys, 1)) ? 0 : event.was;
+    return link && link->sealed && sync::came_from_another_chain(bytes, context.all_box_keys()) ? 0 : event.was;
 }
 
 ReceivedEvent read_line(std::string text, const Origin& device, const ServerContext& context) {
     ReceivedEvent out;
     out.covered = sync::is_covered(text);
     if (out.covered)
-        if (auto uncovered = sync::uncover(text, context.box_keys)) text = std::move(*uncovered);
+        if (auto uncovered = sync::uncover(text, context.all_box_keys())) text = std::move(*uncovered);
     out.bytes = std::move(text);
     out.hash = hash_of(out.bytes);
     open(out, device, context);

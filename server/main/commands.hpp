@@ -22,6 +22,7 @@ int device_confirm(const Options&);
 int device_revoke(const Options&);
 int export_log(const Options&);
 int import_log(const Options&);
+int keys_rotate(const Options&);
 int keys_show(const Options&);
 int verify(const Options&);
 int checkpoint(const Options&);

@@ -11,7 +11,7 @@
 #include <sstream>
 
 #include "server/app/founding.hpp"
-#include "server/store/keys_file.hpp"
+#include "server/ingest/key_rotation.hpp"
 #include "server/store/sqlite/generation.hpp"
 #include "sync/platform/directory_lock.hpp"
 
@@ -63,8 +63,7 @@ int with_office(const Options& options, Mode mode, const std::function<int(Opene
         if (mode == Mode::writes) {
             opened.store->begin();
             // They fit, or nothing was written with others yet (open_office).
-            const server::OfficeKeys keys{opened.context.box_keys, opened.context.sign_keys};
-            if (!server::knows_keys(*opened.store, keys)) server::remember_keys(*opened.store, keys);
+            server::follow_keys(*opened.store, opened.context);
         } else {
             opened.store->limit_snapshots(longest_snapshot);
             opened.store->begin_read();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Export, import, verify, rebuild, backup; and the key that a log is signed with.
+// Export, import, verify, rebuild, backup.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -13,7 +14,6 @@
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
 #include "server/runtime/kept_deeds.hpp"
-#include "server/store/keys_file.hpp"
 #include "server/store/sqlite/generation.hpp"
 #include "server/store/subject_keys.hpp"
 #include "sync/platform/base64.hpp"
@@ -46,13 +46,6 @@ constexpr std::size_t key_bytes = 32;  ///< Ed25519
 
 }  // namespace
 
-int keys_show(const Options& options) {
-    const auto keys = read_keys(options.data);
-    if (!keys) return complain(keys.error());
-    std::cout << keys->sign.public_key << std::endl;
-    return Exit::done;
-}
-
 /// The key of the head office whose log is brought, when nobody has named one and head office has no events that it
 /// could bend: whoever brings a log to an empty head office means that one. "" when there is no such key.
 std::string key_of_brought_log(const Options& options, Opened& opened, const std::string& text) {
@@ -60,7 +53,8 @@ std::string key_of_brought_log(const Options& options, Opened& opened, const std
     const auto end = text.find_last_not_of('\n') + 1;
     const auto begin = text.rfind('\n', end == 0 ? 0 : end - 1);
     auto key = signer_of(text.substr(begin == std::string::npos ? 0 : begin + 1, end));
-    return key == opened.context.sign_keys.public_key ? std::string{} : key;
+    const auto own = opened.context.sign_key_names();
+    return std::ranges::find(own, key) != own.end() ? std::string{} : key;
 }
 
 int import_log(const Options& options) {

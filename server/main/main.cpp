@@ -262,7 +262,11 @@ class CommandLine {
             ->allow_extra_args(false);
         auto* keys = app_.add_subcommand("keys", "head office's own keys");
         keys->require_subcommand(1);
-        add_with_data(*keys, "show", "the public key that head office signs with: others know it by this", keys_show);
+        add_with_data(*keys, "show", "the public key that head office signs with: others know it by this", keys_show)
+            ->add_flag("--all", options_.all, "all public keys, those of before, too, and since when each counts");
+        add_with_data(*keys, "rotate",
+                      "new key pairs, while head office does not serve; devices come to them by themselves",
+                      keys_rotate);
         add_with_data(app_, "verify", "check chains and projections; exit code 3 when something is damaged", verify)
             ->add_option("--against", options_.against, "a checkpoint: were chains rewritten since?");
         add_with_data(app_, "checkpoint", "how far every chain has come, signed: keep it elsewhere", checkpoint)

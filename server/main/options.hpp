@@ -38,6 +38,7 @@ struct Options {
     std::string file;
     std::string against;               ///< a checkpoint
     std::string keys, attachments;     ///< a file of subjects' keys, a folder
+    bool all = false;                  ///< keys of before, too
     bool without_keys = false;         ///< restore, though subjects' keys are lost
     std::vector<std::string> trusted;  ///< public keys of head offices
 };

@@ -54,6 +54,7 @@ Json to_json(const Problem& p) {
              {"where", p.where}};
     if (p.retry_after > 0) out["retry_after"] = p.retry_after;
     if (!p.proof.empty()) out["proof"] = p.proof;
+    if (!p.proofs.empty()) out["proofs"] = p.proofs;
     if (p.counter > 0) out["counter"] = p.counter;
     if (!p.reason.is_null()) out["reason"] = p.reason;
     if (!p.current.is_null()) out["current"] = p.current;

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/platform/answer_faults.hpp"
 #include "shared/foundation/fault.hpp"
@@ -21,8 +22,9 @@ struct Problem {
     std::string title;
     std::string detail;
     std::string where;
-    int retry_after = 0;       ///< seconds; 0: not said
-    std::string proof{};       ///< head office's signed word, where a device must not take anyone else's; "" none
+    int retry_after = 0;  ///< seconds; 0: not said
+    std::string proof{};  ///< head office's signed word, where a device must not take anyone else's; "" none
+    std::vector<std::string> proofs{};  ///< the same by each key that head office ever signed with; empty: one counts
     std::int64_t counter = 0;  ///< with "counter-behind": the highest count of this device's calls; 0: not said
     Json reason{};   ///< {code, args, text}: `detail` for programs, who say it in their own language; null: has no code
     Json current{};  ///< with a conflict: the current state; null: not said

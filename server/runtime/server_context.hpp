@@ -5,11 +5,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "server/platform/clock.hpp"
 #include "server/platform/log.hpp"
 #include "server/runtime/disk_room.hpp"
 #include "server/runtime/trusted_time.hpp"
+#include "server/store/keys_file.hpp"
 #include "server/store/store.hpp"
 #include "shared/policy/policy.hpp"
 #include "sync/chain/sealing.hpp"
@@ -24,7 +26,9 @@ struct ServerContext {
     std::string own_origin = "ho";  ///< under which head office writes in this epoch
     sync::KeyPair box_keys;         ///< devices seal to these
     sync::KeyPair sign_keys;        ///< receipts
-    bool demo = false;              ///< has accounts whose passwords everyone knows
+    /// Of before they were rotated, the newest first: what they sealed still opens, what they signed still counts.
+    std::vector<OfficeKeys> earlier_keys;
+    bool demo = false;  ///< has accounts whose passwords everyone knows
     bool rehearsal = false;
     std::shared_ptr<Clock> clock;              ///< `real_clock`, or a rehearsal's
     std::shared_ptr<TrustedClock> real_clock;  ///< what people sign in by, so that months of rehearsal log nobody out
@@ -36,6 +40,12 @@ struct ServerContext {
 
     /// These rules are the office's from now on, and its clock is judged by them. The caller is alone.
     void go_by(Rules next);
+    void use(OfficeKeys keys);
+    OfficeKeys keys() const;  ///< without since when
+    /// All that head office ever had, the newest first.
+    std::vector<sync::KeyPair> all_box_keys() const;
+    std::vector<sync::KeyPair> all_sign_keys() const;
+    std::vector<std::string> sign_key_names() const;  ///< their public ones
     Instant now() const { return clock->now(); }
     Instant real_now() const { return real_clock->now(); }
     /// What people hold (sessions, codes, answers) and what ends before this has expired; nothing has while the clock

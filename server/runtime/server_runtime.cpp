@@ -5,20 +5,20 @@
 
 namespace huiyin::server {
 
-std::string Receipts::of(const Origin& device, const ServerContext& context) {
+std::string Receipts::of(const Origin& device, const ServerContext& context, const sync::KeyPair& keys) {
     {
         const std::lock_guard lock(mutex_);
         const auto it = given_.find(device.id);
         if (it != given_.end() && it->second.acked_seq == device.head_seq && it->second.head == device.head_hash &&
-            it->second.arrived == device.head_arrived)
+            it->second.arrived == device.head_arrived && it->second.signed_with == keys.public_key)
             return it->second.receipt;
     }
     const bool knows_when = device.head_arrived.ms != 0;
     auto receipt = knows_when ? sync::make_receipt(device.id, device.head_seq, device.head_hash, device.head_arrived,
-                                                   context.epoch, context.sign_keys)
-                              : sync::make_receipt(device.id, device.head_seq, device.head_hash, context.sign_keys);
+                                                   context.epoch, keys)
+                              : sync::make_receipt(device.id, device.head_seq, device.head_hash, keys);
     const std::lock_guard lock(mutex_);
-    given_[device.id] = {device.head_seq, device.head_hash, device.head_arrived, receipt};
+    given_[device.id] = {device.head_seq, device.head_hash, device.head_arrived, keys.public_key, receipt};
     return receipt;
 }
 

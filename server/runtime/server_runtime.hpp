@@ -45,13 +45,14 @@ class RulesLock {
 /// The receipts that devices were given last: one that pushed nothing since gets the same, and nothing is signed anew.
 class Receipts {
   public:
-    std::string of(const Origin& device, const ServerContext& context);
+    std::string of(const Origin& device, const ServerContext& context, const sync::KeyPair& keys);
 
   private:
     struct Given {
         std::int64_t acked_seq = 0;
         Hash head{};
         Instant arrived;
+        std::string signed_with;
         std::string receipt;
     };
     std::mutex mutex_;

@@ -63,11 +63,12 @@ void put_tls_keys(ValueStore& store, const TlsKeys& keys) { store.put_value(stor
 std::string KeyAnnouncements::of(ValueStore& store, const sync::KeyPair& head_office) {
     const auto stored = store.value(stored_under).value_or("");
     const std::lock_guard lock(mutex_);
-    if (stored == stored_) return signed_;
+    if (stored == stored_ && head_office.public_key == signed_with_) return signed_;
     const auto keys = keys_from(stored);
     signed_ =
         keys.announced.empty() ? std::string{} : sync::sign_announcement({keys.announced, keys.number}, head_office);
     stored_ = stored;
+    signed_with_ = head_office.public_key;
     return signed_;
 }
 

@@ -40,7 +40,7 @@ class KeyAnnouncements {
 
   private:
     std::mutex mutex_;
-    std::string stored_, signed_;
+    std::string stored_, signed_with_, signed_;
 };
 
 }  // namespace huiyin::server

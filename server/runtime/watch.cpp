@@ -14,7 +14,7 @@ constexpr int looks_between_marks = 60;  ///< two syncs in a minute, while head 
 
 void look_at_keys(ServerRuntime& runtime) {
     const auto& context = runtime.context;
-    runtime.health.keys_mismatch(why_file_does_not_fit(context.directory, {context.box_keys, context.sign_keys}));
+    runtime.health.keys_mismatch(why_file_does_not_fit(context.directory, context.keys()));
 }
 
 bool look_at_subject_keys(ServerRuntime& runtime) {

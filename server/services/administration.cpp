@@ -139,7 +139,7 @@ Answer<Json> device_key(ServerRuntime& runtime, const Actor& actor, const std::s
     if (!*device) return not_found(faults::no_such_device);
     if ((*device)->revoked) return problem(403, "device-revoked", faults::device_shut_out_before);
     if ((*device)->unit != actor.unit) return forbidden(faults::device_of_another_unit);
-    const auto key = sync::open_escrow(text_of(asked, "escrow"), origin, runtime.context.box_keys);
+    const auto key = sync::open_escrow(text_of(asked, "escrow"), origin, runtime.context.all_box_keys());
     if (!key) return invalid(key.error());
     runtime.metrics.event("device_key_given");
     return Json{{"key", sync::to_text(*key)}};

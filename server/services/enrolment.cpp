@@ -6,6 +6,7 @@
 
 #include "server/identity/accounts.hpp"
 #include "server/identity/coming_back.hpp"
+#include "server/identity/device_keys.hpp"
 #include "server/ingest/administrative_events.hpp"
 #include "server/ingest/complaint_codes.hpp"
 #include "server/ingest/device_time.hpp"
@@ -106,6 +107,7 @@ Answer<Json> enroll(ServerRuntime& runtime, const Json& asked, const std::string
         made.heard = heard_at_enrolment(made.last_seen);
         store.put_origin(made);
         record_device(store, runtime.context, EventKind::device_enrolled, made, hash_code(code));
+        note_keys_of(store, runtime.context, made.id);
         prefix = give_prefix(store, runtime.context, made.id);
         return made;
     });
@@ -124,7 +126,7 @@ Answer<Json> enroll(ServerRuntime& runtime, const Json& asked, const std::string
                        {"rules", rules_for_devices(runtime.context.rules)},
                        {"epoch", runtime.context.epoch},
                        {"prefix", prefix},
-                       {"certificate", certificate_of(runtime.context, *device)}};
+                       {"certificate", certificate_of(runtime.context, *device, runtime.context.sign_keys)}};
     if (auto proof = epoch_proof_of(runtime.context); !proof.empty()) answer["epoch_proof"] = std::move(proof);
     return answer;
 }

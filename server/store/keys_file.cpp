@@ -5,9 +5,11 @@
 #include <sodium/crypto_sign.h>
 #include <sodium/utils.h>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 #include "server/platform/durable_files.hpp"
 #include "server/store/store.hpp"
@@ -21,10 +23,25 @@ namespace {
 
 constexpr const char* meta_key = "keys_fingerprint";
 constexpr int first_lines = 50;  ///< a kiosk seals from its first line on
+constexpr std::size_t most_earlier_keys = 99;
 
 sync::KeyPair key_pair(const Json& keys, const char* name) {
     const auto pair = keys.value(name, Json::object());
     return {text_of(pair, "public"), text_of(pair, "secret")};
+}
+
+OfficeKeys keys_from(const Json& json) {
+    OfficeKeys out{key_pair(json, "box"), key_pair(json, "sign")};
+    if (const auto since = parse_instant(text_of(json, "since"))) out.since = *since;
+    return out;
+}
+
+Json to_json(const OfficeKeys& keys) {
+    Json out{{"box", {{"public", keys.box.public_key}, {"secret", keys.box.secret_key}}},
+             {"sign", {{"public", keys.sign.public_key}, {"secret", keys.sign.secret_key}}}};
+    if (keys.since) out["since"] = to_utc(*keys.since);
+    for (const auto& earlier : keys.earlier) out["earlier"].push_back(to_json(earlier));
+    return out;
 }
 
 using SecretBytes = std::vector<std::uint8_t>;
@@ -55,6 +72,21 @@ bool is_sign_pair(const sync::KeyPair& pair) {
     return same;
 }
 
+/// What is wrong with them; "" nothing.
+const char* wrong_with(const OfficeKeys& keys) {
+    if (keys.box.secret_key.empty() || keys.sign.secret_key.empty()) return "cannot be read";
+    if (!is_box_pair(keys.box) || !is_sign_pair(keys.sign)) return "were changed";
+    for (const auto& earlier : keys.earlier)
+        if (const auto* wrong = wrong_with(earlier); *wrong != '\0') return wrong;
+    return "";
+}
+
+Result<void> write_keys(const OfficeKeys& keys, const std::string& directory) {
+    const auto path = keys_path(directory);
+    if (write_durably(path, canonical(to_json(keys)) + '\n')) return {};
+    return fault("the file " + path + " cannot be written: check the disk and the directory's permissions", path);
+}
+
 /// The first sealed event that was taken in; "" when there is none.
 std::string sealed_line(Store& store) {
     for (const auto& origin : store.origins()) {
@@ -70,11 +102,7 @@ std::string keys_path(const std::string& directory) { return directory + "/keys.
 
 Result<OfficeKeys> make_keys(const std::string& directory) {
     OfficeKeys keys{sync::new_box_keys(), sync::new_sign_keys()};
-    const auto text = canonical({{"box", {{"public", keys.box.public_key}, {"secret", keys.box.secret_key}}},
-                                 {"sign", {{"public", keys.sign.public_key}, {"secret", keys.sign.secret_key}}}});
-    const auto path = keys_path(directory);
-    if (!write_durably(path, text + '\n'))
-        return fault("the file " + path + " cannot be written: check the disk and the directory's permissions", path);
+    if (auto written = write_keys(keys, directory); !written) return std::unexpected(written.error());
     return keys;
 }
 
@@ -83,16 +111,33 @@ Result<OfficeKeys> read_keys(const std::string& directory) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
     text << file.rdbuf();
-    const auto json = parse_json(text.str(), {.bytes = 8192, .depth = 4});
+    const auto json = parse_json(text.str(), {.bytes = std::size_t{128} << 10, .depth = 4});
     OfficeKeys keys;
-    if (file && json && json->is_object()) keys = {key_pair(*json, "box"), key_pair(*json, "sign")};
-    if (keys.box.secret_key.empty() || keys.sign.secret_key.empty())
-        return fault("the keys in " + path + " cannot be read: put the file back from a backup", path);
-    if (!is_box_pair(keys.box) || !is_sign_pair(keys.sign))
+    if (file && json && json->is_object()) {
+        keys = keys_from(*json);
+        if (const auto earlier = json->find("earlier"); earlier != json->end())
+            for (const auto& one : *earlier) keys.earlier.push_back(one.is_object() ? keys_from(one) : OfficeKeys{});
+    }
+    const std::string wrong = wrong_with(keys);
+    if (wrong == "were changed")
         return fault("the keys in " + path +
                          " were changed, secret and public ones do not belong together: put the file back from the "
                          "copy in the safe",
                      path);
+    if (!wrong.empty()) return fault("the keys in " + path + " cannot be read: put the file back from a backup", path);
+    return keys;
+}
+
+Result<OfficeKeys> rotate_keys(const std::string& directory, Instant now) {
+    auto before = read_keys(directory);
+    if (!before) return before;
+    OfficeKeys keys{sync::new_box_keys(), sync::new_sign_keys(), now, std::exchange(before->earlier, {})};
+    if (keys.earlier.size() + 1 > most_earlier_keys)
+        return fault("the keys in " + keys_path(directory) + " were changed " + std::to_string(most_earlier_keys) +
+                         " times, and devices can follow no further change",
+                     keys_path(directory));
+    keys.earlier.insert(keys.earlier.begin(), std::move(*before));
+    if (auto written = write_keys(keys, directory); !written) return std::unexpected(written.error());
     return keys;
 }
 
@@ -102,16 +147,24 @@ std::string fingerprint(const OfficeKeys& keys) {
 }
 
 Result<void> check_keys(Store& store, const OfficeKeys& keys, const std::string& directory) {
-    const auto known = store.value(meta_key);
-    if (known == fingerprint(keys)) return {};
-    const auto sealed = known ? std::string{} : sealed_line(store);
-    if (!known && (sealed.empty() || sync::open(sealed, keys.box))) return {};
+    const auto known = keys_known(store, keys);
+    if (known == KeysKnown::these || known == KeysKnown::earlier) return {};
+    const auto sealed = known == KeysKnown::none ? sealed_line(store) : std::string{};
+    const auto opens = [&](const OfficeKeys& one) { return sync::open(sealed, one.box).has_value(); };
+    if (known == KeysKnown::none && (sealed.empty() || opens(keys) || std::ranges::any_of(keys.earlier, opens)))
+        return {};
     const auto path = keys_path(directory);
     return fault("the keys in " + path + " are not those that the database was written with: put the right file back",
                  path);
 }
 
-bool knows_keys(ValueStore& store, const OfficeKeys& keys) { return store.value(meta_key) == fingerprint(keys); }
+KeysKnown keys_known(ValueStore& store, const OfficeKeys& keys) {
+    const auto known = store.value(meta_key);
+    if (!known) return KeysKnown::none;
+    if (*known == fingerprint(keys)) return KeysKnown::these;
+    const bool earlier = std::ranges::find(keys.earlier, *known, fingerprint) != keys.earlier.end();
+    return earlier ? KeysKnown::earlier : KeysKnown::others;
+}
 
 std::string why_file_does_not_fit(const std::string& directory, const OfficeKeys& served) {
     const auto there = read_keys(directory);
@@ -119,6 +172,10 @@ std::string why_file_does_not_fit(const std::string& directory, const OfficeKeys
     return (there ? "The keys in " + keys_path(directory) + " are not those that the database was written with"
                   : "The keys in " + keys_path(directory) + " cannot be read") +
            ": put the right file back before head office is started again; it serves with the right ones until then.";
+}
+
+bool keys_are_durable(const std::string& directory) {
+    return sync_file(keys_path(directory)) && sync_folder(directory);
 }
 
 void remember_keys(ValueStore& store, const OfficeKeys& keys) { store.put_value(meta_key, fingerprint(keys)); }

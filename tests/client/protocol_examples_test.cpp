@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The examples of docs/protocol.md, each read and checked by what devices read and check with, and written again to the
 // same bytes: one that is stale fails.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>
@@ -15,6 +16,7 @@
 #include "sync/protocol/delivery_proof.hpp"
 #include "sync/protocol/device_call.hpp"
 #include "sync/protocol/epoch_proof.hpp"
+#include "sync/protocol/office_keys.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 #include "sync/protocol/server_keys.hpp"
 #include "tests/client/fake_network.hpp"
@@ -73,11 +75,11 @@ Request request(const std::string& name) {
     return *read;
 }
 
-Response answer(const std::string& name, const char* device = "t-0001") {
+Response answer(const std::string& name, const char* device = "t-0001", const KeyPair& signed_with = office_sign()) {
     const auto read = parse_response(message(name));
     REQUIRE(read);
     CHECK(write_response(*read) == message(name));
-    CHECK(receipt_arrival(read->header.receipt, device, office_sign().public_key));
+    CHECK(receipt_arrival(read->header.receipt, device, signed_with.public_key));
     return *read;
 }
 
@@ -122,7 +124,8 @@ TEST_CASE("every example of the protocol's page is replayed here, and each in ca
         "epoch-proof exchange-answer exchange-answer-refused exchange-answer-restored covered receipt "
         "exchange-request exchange-return next-keys held-answer piece-answer session-request "
         "session-answer policy-answer published-answer accounts-request key-request key-answer "
-        "accounts-answer exchange-request-knowledge exchange-answer-knowledge");
+        "accounts-answer exchange-request-knowledge exchange-answer-knowledge office-keys exchange-request-keys "
+        "exchange-answer-keys device-revoked-keys");
     const std::set<std::string> replayed{std::istream_iterator<std::string>(names), {}};
     std::set<std::string> found;
     for (const auto& [name, lines] : examples()) {
@@ -179,7 +182,8 @@ TEST_CASE("a device takes the examples of refusals for what they are") {
     CHECK(refused.error().where == client::not_signed);
     const auto revoked = Office(403, text("device-revoked")).calls.exchange({}, "token", {});
     REQUIRE(revoked);
-    CHECK(is_revocation(revoked->revocation, "t-0001", office_sign().public_key));
+    REQUIRE(revoked->revocation.size() == 1);
+    CHECK(is_revocation(revoked->revocation.front(), "t-0001", office_sign().public_key));
 }
 
 TEST_CASE("the examples of enrolment are what a device asks and reads") {
@@ -241,6 +245,22 @@ TEST_CASE("the examples of the exchange are signed, proved and come back as they
     CHECK(refused.header.refused[0].code == refusal::another_role);
     CHECK_FALSE(refused.header.left.empty());
     CHECK_FALSE(refused.header.wants.empty());
+}
+
+TEST_CASE("the examples of new keys lead from the key that the device names to the one that signs the rest") {
+    const auto next = keys("office_sign_next");
+    const auto asked = request("exchange-request-keys");
+    CHECK(asked.header.office_key == key_id(office_sign().public_key));
+    const auto got = answer("exchange-answer-keys", "t-0001", next);
+    CHECK(got.header.office_keys == std::vector{text("office-keys")});
+    const OfficeKeyNames names{keys("office_box_next").public_key, next.public_key};
+    CHECK(follow_office_keys(got.header.office_keys, office_sign().public_key) == names);
+    CHECK(announce_office_keys(names, office_sign()) == text("office-keys"));
+    const auto revoked = Office(403, text("device-revoked-keys")).calls.exchange({}, "token", {});
+    REQUIRE(revoked);
+    for (const auto& key : {office_sign(), next})
+        CHECK(std::ranges::any_of(revoked->revocation,
+                                  [&](const auto& word) { return is_revocation(word, "t-0001", key.public_key); }));
 }
 
 TEST_CASE("the examples of the knowledge base are signed, and their article is one") {

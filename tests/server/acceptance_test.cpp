@@ -25,7 +25,7 @@ HttpReceived capture(RunningOffice& office, const Json& changes) {
 std::vector<std::string> wrong(RunningOffice& office) {
     std::vector<std::string> out;
     office.read([&](server::Store& store) {
-        out = server::wrong_accounts(store, office.rules(), office.runtime().context.box_keys);
+        out = server::wrong_accounts(store, office.rules(), office.runtime().context.all_box_keys());
     });
     return out;
 }

@@ -237,7 +237,7 @@ TEST_CASE("an event that is offered again with head office's receipt keeps its a
     incoming[0].bytes = event;
     incoming[0].hash = hash_of(event);
     incoming[0].link = *sync::parse_link(event);
-    time.heard(header, incoming, office.runtime().context.sign_keys.public_key);
+    time.heard(header, incoming, {office.runtime().context.sign_keys.public_key});
     (void)time.date(*parse_line(event), 1, {});
     const auto found = time.corrections();
     REQUIRE(found.size() == 1);

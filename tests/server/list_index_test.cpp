@@ -139,7 +139,7 @@ void check_alike(RunningOffice& office, Store& without, const Filter& filter,
     });
 }
 
-std::string bytes_of(const std::string& path) {
+std::string index_bytes(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream out;
     out << file.rdbuf();
@@ -262,7 +262,7 @@ TEST_CASE("what is erased leaves the index: its entries, the pieces of its words
     follow_to_the_end(office);
     CHECK(found() == 0);
     for (const char* file : {"/lists.sqlite", "/lists.sqlite-wal"})
-        CHECK(bytes_of(office.directory() + file).find("鹣鲽") == std::string::npos);
+        CHECK(index_bytes(office.directory() + file).find("鹣鲽") == std::string::npos);
 }
 
 TEST_CASE("a page whose index is damaged while it serves looks through everything", "[lists]") {

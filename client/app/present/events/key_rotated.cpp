@@ -7,7 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::key_rotated>() {
-    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Next key announced")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Head office's keys changed")};
     return out;
 }
 
