@@ -83,8 +83,7 @@ Result<void> LogReplica::enroll(const std::string& server, const std::string& co
     if (!enrolment) return std::unexpected(enrolment.error());
     if (auto stored = log_->put(exchange_key, keys.secret_key); !stored) return stored;
     // The identity comes last: a device that has one has its rules, wherever the power goes.
-    if (auto stored = log_->put("rules", enrolment->rules); !stored) return stored;
-    if (auto stored = log_->put("policy_version", enrolment->policy_version); !stored) return stored;
+    if (auto stored = keep_rules(enrolment->rules, enrolment->policy_version); !stored) return stored;
     if (auto stored = log_->put(used_code, hash_of_code(code)); !stored) return stored;
     if (auto stored = keep_for_coming_back(*log_, *enrolment); !stored) return stored;
     if (auto stored = keep_for_codes(*log_, *enrolment); !stored) return stored;
@@ -104,12 +103,17 @@ bool LogReplica::is_another_code(const std::string& code) const {
     return !used.empty() && used != hash_of_code(code);
 }
 
+/// Together: with one of them alone, the device would take rules for those of another version, and never ask for the
+/// right ones.
+Result<void> LogReplica::keep_rules(const std::string& rules, const std::string& version) {
+    return log_->put_all({{"rules", rules}, {"policy_version", version}});
+}
+
 Result<bool> LogReplica::follow_policy(OfficeClient& office, const std::string& version) {
     if (version.empty() || version == policy_version_) return false;
     const auto fetched = office.policy(identity().token);
     if (!fetched) return std::unexpected(fetched.error());
-    if (auto stored = log_->put("rules", fetched->text); !stored) return std::unexpected(stored.error());
-    if (auto stored = log_->put("policy_version", fetched->version); !stored) return std::unexpected(stored.error());
+    if (auto stored = keep_rules(fetched->text, fetched->version); !stored) return std::unexpected(stored.error());
     if (auto loaded = load_rules(); !loaded) return std::unexpected(loaded.error());
     return true;
 }

@@ -123,6 +123,7 @@ class LogReplica : public Replica {
                                     Instant wall);
     /// Wipes this device when that is head office's word; the fault says what was done.
     std::unexpected<Fault> revoked(const std::vector<std::string>& words, Instant wall);
+    Result<void> keep_rules(const std::string& rules, const std::string& version);
     /// Fetches the rules when `version` is not the one at hand; true when they changed.
     Result<bool> follow_policy(OfficeClient& office, const std::string& version);
     /// The next events that may travel: none from the first on whose attachment is not at head office.

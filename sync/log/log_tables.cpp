@@ -78,8 +78,8 @@ std::vector<OwnRow> LogTables::own_after(const std::string& origin, std::int64_t
 std::int64_t LogTables::last_with_bytes(const std::string& origin, std::int64_t up_to) {
     SQLite::Statement find(database_,
                            "SELECT own.seq FROM own LEFT JOIN lines ON lines.origin = ?1 AND lines.seq = own.seq WHERE "
-                           "own.seq <= ?2 AND (own.sealed IS NOT NULL OR lines.hash = own.hash) ORDER BY own.seq DESC "
-                           "LIMIT 1");
+                           "own.seq <= ?2 AND (own.sealed IS NOT NULL OR own.covered IS NOT NULL OR lines.hash = "
+                           "own.hash) ORDER BY own.seq DESC LIMIT 1");
     Use use(find, origin, up_to);
     return use.row() ? integer(*use, 0) : 0;
 }

@@ -2,6 +2,7 @@
 // Small values of the device's own, and notes of what a face made of a subject's lines. A facet of EventLog.
 #pragma once
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,9 @@ class LogValues {
     /// that comes, changes or goes. `key` names who made it, by which rules: entries under another key are not found.
     virtual Result<void> cache_entries(const std::string& key, const std::vector<CacheEntry>& entries) = 0;
     virtual void each_cached(const std::string& key, const std::function<void(const CacheEntry&)>& found) const = 0;
+
+    /// Small values that mean something together only: all of them are put, or none, wherever the power goes.
+    virtual Result<void> put_all(const std::map<std::string, std::string>& values) = 0;
 };
 
 }  // namespace huiyin::sync

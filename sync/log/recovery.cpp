@@ -85,7 +85,7 @@ Result<void> SqliteEventLog::give_way(std::int64_t seq, Changed& changed) {
     for (const auto& above : tables_->events_above(identity_->origin, seq))
         if (const auto event = parse_line(above); event && event_itself(*event) == itself)
             return {};  // sent again already
-    return place_anew({{std::move(*ours)}, {}}, changed);
+    return place_anew({std::move(*ours)}, changed);
 }
 
 Result<Event> SqliteEventLog::take_from_place(std::int64_t seq) {
@@ -97,30 +97,29 @@ Result<Event> SqliteEventLog::take_from_place(std::int64_t seq) {
     return line;
 }
 
-Result<SqliteEventLog::TakenOut> SqliteEventLog::take_out_above(std::int64_t seq, const std::string& why_orphaned) {
-    TakenOut out;
+Result<std::vector<Event>> SqliteEventLog::take_out_above(std::int64_t seq, const std::string& why_orphaned) {
+    std::vector<Event> out;
     for (const auto& row : tables_->own_after(identity_->origin, seq, head_.seq - seq)) {
-        if (row.sealed) tables_->keep_orphaned(row.hash, row.bytes, why_orphaned);
-        if (is_covered(row.bytes)) out.covered.push_back(inside_cover(row.bytes));
+        const auto sealed = is_covered(row.bytes) ? inside_cover(row.bytes) : row.sealed ? row.bytes : std::string{};
+        if (!sealed.empty()) tables_->keep_orphaned(hash_of(sealed), sealed, why_orphaned);
     }
     // Also events that this device had lost and that head office gave back: it may have lost them itself since.
     for (const auto& bytes : tables_->events_above(identity_->origin, seq)) {
         auto event = parse_line(bytes);
         if (!event) return fault(faults::event_damaged, "above seq " + std::to_string(seq));
         tables_->delete_event(identity_->origin, event->seq);
-        out.lines.push_back(std::move(*event));
+        out.push_back(std::move(*event));
     }
     tables_->delete_own_above(seq);
     tables_->forget_receipts_above(seq);  // they vouch for what stood there
     return out;
 }
 
-Result<void> SqliteEventLog::place_anew(TakenOut taken_out, Changed& changed) {
-    if (is_kiosk()) reseal_orphaned();
-    for (const auto& sealed : taken_out.covered)
-        if (auto placed = place_sealed(sealed); !placed) return placed;
+Result<void> SqliteEventLog::place_anew(std::vector<Event> taken_out, Changed& changed) {
+    // On tablets and desks, too: what they no longer see lies there sealed once it has moved.
+    reseal_orphaned();
     std::set<std::string> said;
-    for (auto& line : taken_out.lines) {
+    for (auto& line : taken_out) {
         const auto subject = line.subject;
         if (!said.insert(event_itself(line)).second) continue;  // its double came from head office, at another place
         note_first_number(line);

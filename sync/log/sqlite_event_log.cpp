@@ -4,6 +4,8 @@
 
 #include <SQLiteCpp/Transaction.h>
 
+#include <algorithm>
+
 #include "sync/log/log_faults.hpp"
 #include "sync/sqlite/content_places.hpp"
 #include "sync/sqlite/database_faults.hpp"
@@ -220,6 +222,17 @@ Result<void> SqliteEventLog::put(const std::string& key, const std::string& valu
     if (is_locked() && is_secret(key)) return locked();
     return writing([&]() -> Result<void> {
         tables_->put(key, value);
+        return {};
+    });
+}
+
+Result<void> SqliteEventLog::put_all(const std::map<std::string, std::string>& values) {
+    if (is_locked() && std::ranges::any_of(values, [](const auto& value) { return is_secret(value.first); }))
+        return locked();
+    return writing([&]() -> Result<void> {
+        SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const auto& [key, value] : values) tables_->put(key, value);
+        transaction.commit();
         return {};
     });
 }

@@ -70,6 +70,7 @@ class SqliteEventLog : public EventLog {
 
     // LogValues
     Result<void> put(const std::string& key, const std::string& value) override;
+    Result<void> put_all(const std::map<std::string, std::string>& values) override;
     std::optional<std::string> get(const std::string& key) const override;
     Result<std::optional<std::string>> read(const std::string& key) const override;
     Result<void> cache_entries(const std::string& key, const std::vector<CacheEntry>& entries) override;
@@ -123,13 +124,11 @@ class SqliteEventLog : public EventLog {
     /// held them by the receipt of then.
     void note_gone(std::int64_t after, std::int64_t acknowledged);
     void say_what_is_gone(Request& request) const;
-    /// Own events above `seq` leave the chain and are returned; sealed ones are kept for the operator.
-    struct TakenOut {
-        std::vector<Event> lines;
-        std::vector<std::string> covered;  ///< sealed events, of subjects that this device sees no longer
-    };
-    Result<TakenOut> take_out_above(std::int64_t seq, const std::string& why_orphaned);
-    Result<void> place_anew(TakenOut lines, Changed& changed);
+    /// Own events above `seq` leave the chain and are returned; those that lie there sealed are orphaned until
+    /// place_anew().
+    Result<std::vector<Event>> take_out_above(std::int64_t seq, const std::string& why_orphaned);
+    /// `taken_out` and what is orphaned get places at the end of the chain.
+    Result<void> place_anew(std::vector<Event> taken_out, Changed& changed);
     /// Head office holds another event in the place of ours, or none: ours gets a new one at the end of the chain.
     Result<void> give_way(std::int64_t seq, Changed& changed);
     /// The open event at `seq` of this device's name is held there no more, and returned.

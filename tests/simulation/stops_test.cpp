@@ -47,6 +47,32 @@ TEST_CASE("a device that stops at any change of taking in an answer has all of i
     }
 }
 
+TEST_CASE("a device that stops at any change of taking over rules goes by those that it says it has", "[simulation]") {
+    const Actor keeper{"channel_operations_head-000010", Role::channel_operations_head, "000010"};
+    bool through = false;
+    constexpr int enough = 400;
+    for (int change = 1; change < enough && !through; change += 2) {
+        INFO(change);
+        Bank bank;
+        REQUIRE(bank.exchange());
+        bank.office.back_up();
+        auto policy = bank.office.rules().policy.source;
+        policy["version"] = "another";
+        REQUIRE(bank.office.answer_person(keeper, "POST", "/v1/policy", {{"policy", policy}})->status < 300);
+        REQUIRE(bank.exchange());
+        bank.office.restore(false);
+        bank.device.disk().stop_after(change);
+        (void)bank.exchange();  // head office goes by the earlier ones
+        through = !bank.device.disk().stopped();
+        bank.device.disk().do_not_stop();
+        bank.device.die(Ending::killed);
+        for (int i = 0; i < 4; ++i) REQUIRE(bank.exchange());  // until the device has given the others back
+        CHECK(bank.office.rules().policy.version == "another");
+        CHECK(bank.device.replica().rules().policy.version == "another");
+    }
+    CHECK(through);
+}
+
 TEST_CASE("a device that stops at any change of a capture has kept it or not, and never half of it", "[simulation]") {
     for (const auto face : {Face::tablet, Face::kiosk})
         for (const auto ending : {Ending::killed, Ending::power_cut}) {

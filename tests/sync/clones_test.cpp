@@ -102,6 +102,28 @@ TEST_CASE(
     f.check_same(*f.log);
 }
 
+TEST_CASE("covered lines whose places a restored head office gave to a clone's are handed in again") {
+    TempDirectory one, two;
+    FakeHeadOffice office;
+    const auto backup = office;
+    const auto log = open_log(one.path(), office), clone = open_log(two.path(), office);
+    for (const auto* subject : {"c-1", "c-2", "c-3"}) REQUIRE(log->append(draft(subject), noon()));
+    REQUIRE(exchange(*log, office, noon()));
+    office.left = {"c-1", "c-2", "c-3"};
+    office.feed.clear();
+    REQUIRE(exchange(*log, office, noon()));
+    REQUIRE(log->subjects().empty());
+    office = backup;
+    for (const auto* subject : {"c-4", "c-5", "c-6"}) REQUIRE(clone->append(draft(subject), noon()));
+    REQUIRE(exchange(*clone, office, noon()));
+    exchange_till_quiet(*log, office);
+    for (const auto* subject : {"c-1", "c-2", "c-3", "c-4", "c-5", "c-6"})
+        CHECK(std::ranges::count(office.feed, subject, &Event::subject) == 1);
+    CHECK(log->state().waiting == 0);
+    CHECK(log->state().refused == 0);
+    CHECK(log->verify());
+}
+
 TEST_CASE("a refused line that was sent again before its place was given to a clone's is told once") {
     Filled f("refusable", [](Filled& it) { REQUIRE(it.clone->resend(2, noon())); });
     exchange_till_quiet(*f.clone, f.office);

@@ -193,6 +193,30 @@ TEST_CASE("a covered line gets a new place with the others when the chain must b
     CHECK(p.log->verify());
 }
 
+TEST_CASE("a covered line that lost its place gets another when a clone's line takes that one, too") {
+    Pair p;
+    const auto backup = p.office;
+    REQUIRE(p.log->append(draft("c-1"), noon()));
+    p.exchange();
+    p.leave("c-1");
+    const auto later = noon() + std::chrono::hours{20 * 24}, latest = noon() + std::chrono::hours{31 * 24};
+    REQUIRE(p.log->append(draft("c-2"), later));
+    p.exchange(later);
+    p.leave("c-2", latest);
+    p.office = backup;
+    p.exchange(latest);  // the gap is closed: it lies there sealed, at the first place
+    TempDirectory copy;
+    const auto clone = open_log(copy.path(), p.office);
+    REQUIRE(clone->append(draft("c-3"), latest));
+    REQUIRE(exchange(*clone, p.office, latest));
+    for (int i = 0; i < 6; ++i) p.exchange(latest);
+    CHECK(p.log->state().waiting == 0);
+    CHECK(p.log->state().refused == 0);
+    CHECK(std::ranges::count(p.office.feed, "c-2", &Event::subject) == 1);
+    CHECK(std::ranges::count(p.office.feed, "c-3", &Event::subject) == 1);
+    CHECK(p.log->verify());
+}
+
 TEST_CASE("receipts go beside the lines that were held once, oldest first, and no others") {
     Pair p;
     const auto backup = p.office;
