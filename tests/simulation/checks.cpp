@@ -110,7 +110,11 @@ void World::check_nothing_lost() {
         const auto who = name_of(said) + " " + said.kind + " " + token;
         if (said.excused) ++out_.tally.excused;
         if (times > 1) wrong(who + " stands " + std::to_string(times) + " times");
-        const bool is_gone = times == 0 && said.kept && !said.excused && !said.refusable;
+        bool is_gone = times == 0 && said.kept && !said.excused && !said.refusable;
+        if (is_gone && was_displaced(said, token)) {
+            ++out_.tally.displaced;
+            is_gone = false;
+        }
         if (is_gone && (!said.of_colleague || !is_kept_on_device(said, token))) wrong(who + " is lost");
     }
 }
@@ -147,6 +151,8 @@ void World::check_device(Device& device) {
     if (state.waiting > 0) wrong(device.name() + ": " + std::to_string(state.waiting) + " lines still wait");
     if (device.face() == Face::kiosk) return;
     if (state.diverged) wrong(device.name() + " holds other lines than head office says");
+    if (const auto& here = replica.rules().policy.version, &there = office_->rules().policy.version; here != there)
+        wrong(device.name() + " goes by the rules " + here + ", and head office by " + there);
     const auto scope = scope_of_device(device.face(), device.unit(), replica.rules());
     const auto now = office_->now();
     std::set<std::string> expected;

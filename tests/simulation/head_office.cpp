@@ -108,8 +108,18 @@ sync::HttpAnswer HeadOffice::answer_of(const std::string& method, const std::str
     if (!caller) return refused(caller.error());
     if (method == "GET" && caller->device->unconfirmed) return sync::HttpAnswer{403, "{}", "application/problem+json"};
     if (method == "GET") return {200, server::policy_in_force(*runtime_, true).dump(), "application/json"};
-    auto done = server::exchange(*runtime_, *caller->device, body);
-    if (done && !disk().stopped()) look_for_leaks(*caller->device, *done);
+    return exchanged(*caller->device, body);
+}
+
+sync::HttpAnswer HeadOffice::exchanged(const server::Origin& device, const std::string& body) {
+    const bool spoils = gives_to_unconfirmed && device.unconfirmed;
+    if (spoils) set_unconfirmed(device, false);
+    auto done = server::exchange(*runtime_, device, body);
+    if (spoils) set_unconfirmed(device, true);
+    if (done && !disk().stopped()) {
+        look_for_leaks(device, *done);
+        note_displaced(body);
+    }
     return done ? sync::HttpAnswer{200, std::move(*done), "application/x-ndjson"} : refused(done.error());
 }
 
@@ -153,13 +163,14 @@ std::optional<sync::HttpAnswer> HeadOffice::answer_person(const Actor& person, c
     return std::nullopt;
 }
 
-std::vector<std::string> HeadOffice::export_and_import() {
+std::vector<std::string> HeadOffice::export_and_import(bool forgets) {
     std::stringstream file;
     read([&](server::Store& store) {
         server::export_events(store, runtime_->context,
                               [&](const std::string& page) { return static_cast<bool>(file << page); });
     });
     const Undisturbed undisturbed(disk());
+    if (forgets) forget_an_event();
     std::vector<std::string> out;
     must(runtime_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
         auto done = server::import_events(store, runtime_->context, file);

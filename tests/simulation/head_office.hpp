@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -89,9 +90,14 @@ class HeadOffice {
     void write_by_rule(Draft draft);
     /// To spoil it: a line of a device that nobody knows, taken back without proof.
     void take_back_unproved(const std::string& subject);
-    bool begins_epochs = true;  ///< with a restore
-    /// What of its own export head office would take in again, or refuse: nothing, when it is whole.
-    std::vector<std::string> export_and_import();
+    bool begins_epochs = true;          ///< with a restore
+    bool gives_to_unconfirmed = false;  ///< to spoil it: as to any other device
+    /// It was given the event with this token back, and another has its place: nothing but a customer's words is taken
+    /// then (docs/decisions/0020).
+    bool found_displaced(const std::string& token) const { return displaced_.contains(token); }
+    /// What of its own export head office would take in again, or refuse: nothing, when it is whole. To spoil it, it
+    /// forgets an event in between.
+    std::vector<std::string> export_and_import(bool forgets);
     /// Runs `work` on a snapshot.
     void read(const std::function<void(server::Store&)>& work) const;
     /// The same on the backup.
@@ -111,6 +117,11 @@ class HeadOffice {
                                         const std::string& token);
     sync::HttpAnswer answer_of(const std::string& method, const std::string& path, const std::string& body,
                                const std::string& token);
+    /// To spoil it.
+    void set_unconfirmed(server::Origin device, bool unconfirmed);
+    void forget_an_event();
+    sync::HttpAnswer exchanged(const server::Origin& device, const std::string& body);
+    void note_displaced(const std::string& request);
     void look_for_leaks(const server::Origin& device, const std::string& answer);
     std::chrono::milliseconds started_ahead_{0};
     std::string directory_, backup_;
@@ -121,6 +132,7 @@ class HeadOffice {
     std::string last_fault_;
     Ending ending_ = Ending::killed;
     std::vector<std::string> leaks_;
+    std::set<std::string> displaced_;
     std::map<std::string, std::string> evidence_;  ///< what lies in it, by its hash
     Visibility visibility_;
     std::shared_ptr<MachineClocks> clocks_;

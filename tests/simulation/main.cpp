@@ -37,10 +37,10 @@ void account_of(const Tally& all, std::uint64_t seeds, std::uint64_t failed) {
         "%llu seeds, %llu failed; %d steps of %d devices; %d lines kept, %d in doubt, %d exchanges (%d in vain), %d "
         "late "
         "messages, %d partitions, %d restores of head office, %d of devices, %d clones, %d lines lost with both "
-        "disks\n",
+        "disks, %d displaced by a device that was put back\n",
         static_cast<unsigned long long>(seeds), static_cast<unsigned long long>(failed), all.steps, all.devices,
         all.said, all.in_doubt, all.exchanges, all.failed_exchanges, all.late, all.partitions, all.restores,
-        all.device_restores, all.clones, all.excused);
+        all.device_restores, all.clones, all.excused, all.displaced);
     std::printf(
         "head office killed %d times, without power %d times, devices %d and %d; %d machines stopped in the middle of "
         "something\n",
@@ -72,18 +72,24 @@ int main(int argc, char** argv) {
     app.add_flag("--speak", speak, "tells each step");
     Spoilt spoilt = Spoilt::nothing;
     app.add_option("--spoil", spoilt, "spoils something on purpose, to see that the storm notices")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, Spoilt>{{"syncs", Spoilt::syncs},
-                                                                          {"a-kept-line", Spoilt::a_kept_line},
-                                                                          {"a-line-twice", Spoilt::a_line_twice},
-                                                                          {"a-scope", Spoilt::a_scope},
-                                                                          {"a-queue", Spoilt::a_queue},
-                                                                          {"a-double", Spoilt::a_double},
-                                                                          {"a-doubt", Spoilt::a_doubt},
-                                                                          {"a-miss", Spoilt::a_miss},
-                                                                          {"a-proof", Spoilt::a_proof},
-                                                                          {"an-enrolment", Spoilt::an_enrolment},
-                                                                          {"a-number", Spoilt::a_number},
-                                                                          {"a-revocation", Spoilt::a_revocation}}));
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, Spoilt>{{"syncs", Spoilt::syncs},
+                                          {"a-kept-line", Spoilt::a_kept_line},
+                                          {"a-line-twice", Spoilt::a_line_twice},
+                                          {"a-scope", Spoilt::a_scope},
+                                          {"a-queue", Spoilt::a_queue},
+                                          {"a-double", Spoilt::a_double},
+                                          {"a-doubt", Spoilt::a_doubt},
+                                          {"a-miss", Spoilt::a_miss},
+                                          {"a-proof", Spoilt::a_proof},
+                                          {"an-enrolment", Spoilt::an_enrolment},
+                                          {"a-number", Spoilt::a_number},
+                                          {"a-revocation", Spoilt::a_revocation},
+                                          {"a-time", Spoilt::a_time},
+                                          {"an-unconfirmed-device", Spoilt::an_unconfirmed_device},
+                                          {"a-name", Spoilt::a_name},
+                                          {"a-voice", Spoilt::a_voice},
+                                          {"an-import", Spoilt::an_import}}));
     CLI11_PARSE(app, argc, argv);
 #ifdef __GLIBC__
     // Each run frees what it had: given back to the system, it would be fetched again page by page.

@@ -5,6 +5,7 @@
 
 #include "server/ingest/loaded_subject.hpp"
 #include "server/store/store.hpp"
+#include "shared/vocabulary/origin_name.hpp"
 #include "tests/simulation/world.hpp"
 
 namespace huiyin::simulation {
@@ -21,6 +22,17 @@ std::string complaint_of(const HeadOffice& office) {
     office.read([&](server::Store& store) {
         for (const auto& subject : store.subjects_after("", 1000))
             if (subject.starts_with("c-")) out = subject;
+    });
+    return out;
+}
+
+/// Something that a device wrote on a complaint.
+std::optional<Event> event_of_device(const HeadOffice& office) {
+    std::optional<Event> out;
+    office.read([&](server::Store& store) {
+        for (const auto& subject : store.subjects_after("", 1000))
+            for (auto& line : server::lines_of(store, subject))
+                if (subject.starts_with("c-") && !is_own_origin(line.origin)) out = std::move(line);
     });
     return out;
 }
@@ -100,6 +112,45 @@ void World::spoil_a_revocation() {
     tell("no device keeps what it was given to keep");
 }
 
+void World::spoil_a_time() {
+    constexpr std::chrono::hours far{400 * 24};
+    const auto event = event_of_device(*office_);
+    if (!event) return;
+    const auto offset = office_->really() + far - event->clock;
+    office_->write_by_rule({event->subject,
+                            "clock_corrected",
+                            {},
+                            {{"origin", event->origin},
+                             {"from", event->seq},
+                             {"to", event->seq},
+                             {"offset_ms", offset.count()},
+                             {"again", true}}});
+    spoilt_yet_ = true;
+    tell("head office lets " + event->origin + " " + std::to_string(event->seq) + " count next year");
+}
+
+void World::spoil_an_unconfirmed_device() {
+    office_->back_up();
+    changes_.backed_up();
+    enrol_device({"000010", Face::desk});
+    office_->gives_to_unconfirmed = true;
+    restore_office();
+    spoilt_yet_ = true;
+    tell("head office gives " + devices_.back()->name() + " what it holds, though nobody confirms it");
+}
+
+void World::spoil_a_name() {
+    constexpr Place place{"650101", Face::tablet};
+    office_->back_up();
+    changes_.backed_up();
+    enrol_device(place);
+    office_->begins_epochs = false;
+    restore_office();
+    enrol_device(place);
+    spoilt_yet_ = true;
+    tell("head office enrols another after a restore without an epoch");
+}
+
 void World::spoil() {
     if (spoilt_yet_ || out_.tally.steps < settings_.steps / 2) return;
     const auto on_devices = [&](const char* sql) {
@@ -140,6 +191,21 @@ void World::spoil() {
                     "NULL)") > 0;
             return tell("head office wrongly takes an event for one that stands elsewhere");
         }
+        case Spoilt::a_voice: {
+            SQLite::Database store(server::store_path(settings_.directory + "/office"), SQLite::OPEN_READWRITE);
+            spoilt_yet_ = store.exec(
+                              "UPDATE line SET travelled = coalesce(travelled, opened), opened = NULL, subject = NULL, "
+                              "refused = 'by: of another branch', refused_code = 'another_branch' WHERE feed = (SELECT "
+                              "max(feed) FROM line WHERE opened LIKE '%\"kind\":\"captured\"%' AND origin NOT LIKE "
+                              "'ho%')") > 0;
+            return tell("head office refuses a customer's words");
+        }
+        case Spoilt::a_time:
+            return spoil_a_time();
+        case Spoilt::an_unconfirmed_device:
+            return spoil_an_unconfirmed_device();
+        case Spoilt::a_name:
+            return spoil_a_name();
         case Spoilt::a_doubt:
             return spoil_a_doubt();
         case Spoilt::a_miss:

@@ -56,6 +56,7 @@ void Watch::read(server::Store& store, const server::Origin& origin, std::vector
                 named != to_hex(chain.empty() ? Hash{} : chain.back()))
                 wrong.push_back(where + ": does not follow the line before it");
             chain.push_back(line.hash);
+            came_.push_back(line.hash);
             note_what_is_of_time(line);
             if (auto token = token_in(line.opened); !token.empty()) {
                 ++said_[token];

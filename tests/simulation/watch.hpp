@@ -24,6 +24,8 @@ class Watch {
     const std::map<std::string, int>& said() const { return said_; }
     /// What came since this was asked last.
     std::vector<std::string> news() { return std::exchange(news_, {}); }
+    /// Events of whatever chain that came since this was asked last, by the hashes of their chains.
+    std::vector<Hash> came() { return std::exchange(came_, {}); }
     /// What head office wrote because time had passed, and which cannot be undone, since this was asked last.
     std::vector<Event> of_time() { return std::exchange(of_time_, {}); }
 
@@ -34,6 +36,7 @@ class Watch {
     std::map<std::string, int> said_;
     std::vector<std::string> news_;
     std::vector<Event> of_time_;
+    std::vector<Hash> came_;
     std::set<Hash> met_;  ///< of those, also when head office is looked at anew
 };
 

@@ -12,6 +12,7 @@ void World::watch() {
     }
     for (const auto& what : watch_.look(*office_)) wrong(what);
     watch_the_clock();
+    note_what_came();
     for (const auto& leak : office_->leaks()) wrong(leak);
     for (const auto& token : watch_.news()) {
         const auto found = said_.find(token);
@@ -27,9 +28,21 @@ void World::watch() {
     }
 }
 
+namespace {
+
+/// Head office follows a clock that is a little wrong: see TrustedTime::tolerance.
+constexpr std::chrono::minutes believed{30};
+
+}  // namespace
+
+void World::note_what_came() {
+    const auto tolerance = std::chrono::seconds{office_->rules().policy.clock_tolerance_seconds};
+    const auto latest =
+        office_->really() + tolerance + std::max<std::chrono::milliseconds>(believed, office_->believed_ahead());
+    for (const auto& hash : watch_.came()) may_count_until_.try_emplace(hash, latest);
+}
+
 void World::watch_the_clock() {
-    // Head office follows a clock that is a little wrong: see TrustedTime::tolerance.
-    constexpr std::chrono::minutes believed{30};
     const bool doubts = office_->doubts_clock(), doubted = std::exchange(doubted_, doubts);
     out_.tally.in_doubt_steps += doubts;
     for (const auto& line : watch_.of_time()) {

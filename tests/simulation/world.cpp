@@ -228,10 +228,10 @@ Outcome World::run() {
     check_nothing_lost();
     check_evidence_at_office();
     check_duties_once();
+    check_times();
+    check_voices();
     for (const auto& what : office_->damage()) wrong("verify: " + what);
-    constexpr std::uint64_t one_exports_in = 5;
-    if (settings_.seed % one_exports_in == 0)
-        for (const auto& what : office_->export_and_import()) wrong("of its own export: " + what);
+    check_import();
     for (const auto& what : office_->wrong_in_lists()) wrong("in lists: " + what);
     check_changes();
     for (auto& device : devices_) check_device(*device);
@@ -275,6 +275,7 @@ Tally& Tally::operator+=(const Tally& other) {
                              &Tally::revoked,
                              &Tally::came_back,
                              &Tally::rule_changes,
+                             &Tally::displaced,
                              &Tally::given_up})
         this->*field += other.*field;
     disks += other.disks;

@@ -34,7 +34,12 @@ enum class Spoilt {
     a_proof,
     an_enrolment,
     a_number,
-    a_revocation
+    a_revocation,
+    a_time,
+    an_unconfirmed_device,
+    a_name,
+    a_voice,
+    an_import
 };
 
 struct Settings {
@@ -53,7 +58,7 @@ struct Tally {
         office_kills = 0, office_power_cuts = 0, device_kills = 0, device_power_cuts = 0, ill_disks = 0, mended = 0,
         restores = 0, device_restores = 0, clones = 0, partitions = 0, subjects = 0, excused = 0, attached = 0,
         seen = 0, given_up = 0, over_http = 0, operators = 0, events_of_colleagues = 0, leaps = 0, confirmed = 0,
-        in_doubt_steps = 0, of_time = 0, enrolled = 0, revoked = 0, came_back = 0, rule_changes = 0;
+        in_doubt_steps = 0, of_time = 0, enrolled = 0, revoked = 0, came_back = 0, rule_changes = 0, displaced = 0;
     DiskTally disks;
     Tally& operator+=(const Tally&);
 };
@@ -177,6 +182,8 @@ class World {
     /// Nothing that cannot be undone is done by a clock in doubt, nor by one that leapt, and nobody is signed out by
     /// it.
     void watch_the_clock();
+    /// Of what came, until when it may count as done at the latest (rulebook 10).
+    void note_what_came();
     void look_for_what_was_kept(std::size_t which);
     void calm_spell(std::size_t which);
 
@@ -188,13 +195,22 @@ class World {
     void spoil_an_enrolment();
     void spoil_a_number();
     void spoil_a_revocation();
+    void spoil_a_time();
+    void spoil_an_unconfirmed_device();
+    void spoil_a_name();
 
     // checks.cpp
     void come_to_rest();
     void rest();
     void put_clock_right();
     void check_nothing_lost();
+    bool was_displaced(const Said& said, const std::string& token);
     void check_duties_once();
+    /// Nothing that a device wrote counts as done after it came to head office.
+    void check_times();
+    /// No customer's words were refused.
+    void check_voices();
+    void check_import();
     void check_device(Device& device);
     const Json& view_at_office(server::Store& store, const std::string& subject, Instant now);
 
@@ -218,6 +234,7 @@ class World {
     std::map<std::string, std::string> numbers_;              ///< of complaints: whose
     std::map<std::size_t, std::set<std::string>> backed_up_;  ///< what lies in each device's backup
     Watch watch_;
+    std::map<Hash, Instant> may_count_until_;  ///< events, by the hashes of their chains
     int office_deaths_seen_ = 0;
     bool doubted_ = false;    ///< head office doubted its clock after the last step
     bool signed_in_ = false;  ///< somebody's session was good then
