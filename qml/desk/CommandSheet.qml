@@ -41,7 +41,7 @@ Sheet {
     Field {
         id: search
         objectName: "commandSearch"
-        placeholder: qsTr("A page, an action, or a complaint's number, name, phone or words")
+        placeholder: qsTr("A page, an action or a complaint")
         onAccepted: sheet.takeFirst()
         Layout.fillWidth: true
     }

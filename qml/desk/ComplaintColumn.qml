@@ -24,7 +24,7 @@ Rectangle {
         Field {
             id: field
             objectName: "search"
-            placeholder: qsTr("Number, name, phone or words")
+            placeholder: qsTr("Number, name or words")
             Layout.fillWidth: true
             Layout.margins: Theme.gap
             Keys.onEscapePressed: { text = ""; list.forceActiveFocus() }

@@ -29,12 +29,12 @@ T.AbstractButton {
             id: words
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width
-            spacing: -4
             AppText {
                 width: parent.width
                 text: cell.day.day
                 font: cell.day.mark !== "" ? Theme.bodyStrong : Theme.body
                 color: cell.day.mark !== "" ? Theme.toneInk(cell.tone) : cell.day.working ? Theme.ink : Theme.inkSoft
+                lineHeight: 1
                 horizontalAlignment: Text.AlignHCenter
                 Accessible.ignored: true
             }
@@ -45,6 +45,7 @@ T.AbstractButton {
                 font.family: Theme.family
                 font.pixelSize: Math.round(11 * Theme.scale)
                 color: Theme.toneInk(cell.tone)
+                lineHeight: 1
                 horizontalAlignment: Text.AlignHCenter
                 Accessible.ignored: true
             }

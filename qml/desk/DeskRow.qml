@@ -23,9 +23,10 @@ ListRow {
 
     contentItem: ColumnLayout {
         spacing: 6
-        AppText { text: row.summary; font: Theme.bodyStrong; maximumLineCount: 2; elide: Text.ElideRight; Layout.fillWidth: true }
+        AppText { text: row.summary; mayBeCut: true; font: Theme.bodyStrong; maximumLineCount: 2; elide: Text.ElideRight; Layout.fillWidth: true }
         AppText {
             text: Array.of(row.stateText, row.unitName, row.categoryText, row.receivedText).join(" · ")
+            mayBeCut: true              // the complaint beside it says it whole
             font: Theme.small
             color: Theme.inkSoft
             wrapMode: Text.NoWrap

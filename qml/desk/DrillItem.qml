@@ -19,14 +19,16 @@ ListRow {
 
     contentItem: ColumnLayout {
         spacing: 4
-        RowLayout {
-            spacing: Theme.gapSmall
-            AppText { text: row.number; font: Theme.small; color: Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideMiddle; Layout.fillWidth: true }
-            Mark { visible: row.mark !== ""; text: row.mark; tone: row.tone }
-        }
+        AppText { text: row.number; font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
         AppText { text: row.title; font: Theme.bodyStrong; Layout.fillWidth: true }
         AppText { visible: text !== ""; text: row.detail; font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
-        LevelMark { visible: row.level > 0; level: row.level; text: row.levelText }
+        Flow {
+            visible: row.level > 0 || row.mark !== ""
+            spacing: Theme.gapSmall
+            Layout.fillWidth: true
+            LevelMark { visible: row.level > 0; level: row.level; text: row.levelText }
+            Mark { visible: row.mark !== ""; text: row.mark; tone: row.tone }
+        }
     }
     Divider { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } }
 }

@@ -27,7 +27,7 @@ ColumnLayout {
     RowLayout {
         spacing: Theme.gap
         Layout.fillWidth: true
-        AppText { text: column.one.number ?? ""; font: Theme.number; wrapMode: Text.NoWrap; elide: Text.ElideRight; Layout.fillWidth: true }
+        AppText { text: column.one.number ?? ""; font: Theme.number; Layout.fillWidth: true }
         QuietButton { objectName: "open-emergency"; text: qsTr("Open the complaint"); icon.name: "document-open"; onClicked: column.opened(column.emergencies.subject) }
     }
     Flow {

@@ -42,14 +42,15 @@ Card {
             onClicked: card.emergencies.subject = subject
             contentItem: ColumnLayout {
                 spacing: 6
-                AppText { text: row.summary; font: Theme.bodyStrong; maximumLineCount: 2; elide: Text.ElideRight; Accessible.ignored: true; Layout.fillWidth: true }
-                AppText { text: row.detail; font: Theme.small; color: Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideRight; Accessible.ignored: true; Layout.fillWidth: true }
-                AppText { visible: text !== ""; text: row.why; font: Theme.small; color: Theme.soon; wrapMode: Text.NoWrap; elide: Text.ElideRight; Accessible.ignored: true; Layout.fillWidth: true }
-                RowLayout {
+                AppText { text: row.summary; mayBeCut: true; font: Theme.bodyStrong; maximumLineCount: 2; elide: Text.ElideRight; Accessible.ignored: true; Layout.fillWidth: true }
+                AppText { text: row.detail; font: Theme.small; color: Theme.inkSoft; Accessible.ignored: true; Layout.fillWidth: true }
+                AppText { visible: text !== ""; text: row.why; font: Theme.small; color: Theme.soon; Accessible.ignored: true; Layout.fillWidth: true }
+                AppText { visible: text !== ""; text: row.need; font: Theme.small; color: Theme.inkSoft; Accessible.ignored: true; Layout.fillWidth: true }
+                Flow {
                     spacing: Theme.gapSmall
+                    Layout.fillWidth: true
                     LevelMark { level: row.level; text: row.levelText }
                     UrgencyMark { visible: row.timeLeft !== ""; urgency: row.urgency; text: row.timeLeft }
-                    AppText { text: row.need; font: Theme.small; color: Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideRight; Accessible.ignored: true; Layout.fillWidth: true }
                 }
             }
             Divider { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } }

@@ -19,7 +19,8 @@ ListRow {
     contentItem: RowLayout {
         spacing: Theme.gapSmall
         Icon { name: row.sign; color: row.chosen ? Theme.accent : Theme.inkSoft; size: Theme.iconSize }
-        AppText { text: row.title; font: row.chosen ? Theme.bodyStrong : Theme.body; color: row.chosen ? Theme.accent : Theme.ink; Layout.fillWidth: true }
-        AppText { text: row.keys.replace("+", " "); font: Theme.small; color: Theme.inkSoft; wrapMode: Text.NoWrap; Accessible.ignored: true }
+        AppText { id: words; text: row.title; font: row.chosen ? Theme.bodyStrong : Theme.body; color: row.chosen ? Theme.accent : Theme.ink; Layout.fillWidth: true }
+        // The name first: what does not fit beside it is on the sheet of keys.
+        AppText { visible: words.implicitWidth + implicitWidth + Theme.iconSize + 2 * Theme.gapSmall < row.availableWidth; text: row.keys.replace("+", " "); font: Theme.small; color: Theme.inkSoft; wrapMode: Text.NoWrap; Accessible.ignored: true }
     }
 }

@@ -54,7 +54,7 @@ ColumnLayout {
                             spacing: 2
                             Layout.fillWidth: true
                             AppText { text: row.entry.title === "" ? qsTr("New row") : row.entry.title; font: Theme.bodyStrong; Accessible.ignored: true; Layout.fillWidth: true }
-                            AppText { visible: text !== ""; text: row.entry.detail; font: Theme.small; color: Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideRight; Accessible.ignored: true; Layout.fillWidth: true }
+                            AppText { visible: text !== ""; text: row.entry.detail; font: Theme.small; color: Theme.inkSoft; Accessible.ignored: true; Layout.fillWidth: true }
                         }
                         Mark { visible: row.entry.changed; text: qsTr("changed"); tone: "soon" }
                     }

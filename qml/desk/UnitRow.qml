@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qml/desk/UnitRow.qml — one unit in the tree of the organisation.
+// qml/desk/UnitRow.qml — one unit in the tree of the organisation. The form beside it says it whole.
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.Parts
@@ -20,8 +20,8 @@ ListRow {
         ColumnLayout {
             spacing: 2
             Layout.fillWidth: true
-            AppText { text: row.unit.name === "" ? qsTr("New unit") : row.unit.name; font: Theme.bodyStrong; wrapMode: Text.NoWrap; elide: Text.ElideRight; Accessible.ignored: true; Layout.fillWidth: true }
-            AppText { visible: text !== ""; text: row.unit.detail; font: Theme.small; color: Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideRight; Accessible.ignored: true; Layout.fillWidth: true }
+            AppText { text: row.unit.name === "" ? qsTr("New unit") : row.unit.name; mayBeCut: true; font: Theme.bodyStrong; wrapMode: Text.NoWrap; elide: Text.ElideRight; Accessible.ignored: true; Layout.fillWidth: true }
+            AppText { visible: text !== ""; text: row.unit.detail; mayBeCut: true; font: Theme.small; color: Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideRight; Accessible.ignored: true; Layout.fillWidth: true }
         }
         Mark { visible: row.mark !== ""; text: row.mark; tone: "soon" }
     }

@@ -1251,7 +1251,7 @@
 <context>
     <name>ComplaintColumn</name>
     <message>
-        <source>Number, name, phone or words</source>
+        <source>Number, name or words</source>
         <translation>编号、姓名、电话或关键词</translation>
     </message>
     <message>
@@ -8111,8 +8111,8 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>前往或操作</translation>
     </message>
     <message>
-        <source>A page, an action, or a complaint&apos;s number, name, phone or words</source>
-        <translation>页面、操作，或投诉的编号、姓名、电话、内容</translation>
+        <source>A page, an action or a complaint</source>
+        <translation>页面、操作或投诉</translation>
     </message>
     <message>
         <source>Actions on the open complaint</source>

@@ -4,6 +4,7 @@ import QtQuick
 import Huiyin.Theme
 
 Text {
+    property bool mayBeCut: false           // the whole of it is a touch away, as of a list's second line
     font: Theme.body
     color: Theme.ink
     wrapMode: Text.Wrap

@@ -36,8 +36,6 @@ FieldFrame {
         contentItem: AppText {
             text: box.currentIndex < 0 ? select.placeholder : box.displayText
             color: box.currentIndex < 0 ? Theme.inkSoft : Theme.ink
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
             verticalAlignment: Text.AlignVCenter
             Accessible.ignored: true
         }

@@ -111,6 +111,7 @@ Sheet {
             }
             AppText {
                 text: sheet.detail.head.narrative ?? ""
+                mayBeCut: true
                 maximumLineCount: 3
                 elide: Text.ElideRight
                 Layout.fillWidth: true

@@ -14,6 +14,7 @@ RowLayout {
     signal back()
     signal erase()
     readonly property var head: detail.head
+    readonly property bool narrow: width < Math.round(760 * Theme.scale)     // the marks stand below the number
     spacing: Theme.gap
 
     IconButton {
@@ -26,14 +27,20 @@ RowLayout {
     ColumnLayout {
         spacing: 0
         Layout.fillWidth: true
-        AppText { text: header.head.number; font: Theme.number; wrapMode: Text.NoWrap; elide: Text.ElideRight; Layout.fillWidth: true }
+        AppText { text: header.head.number; font: Theme.number; Layout.fillWidth: true }
         AppText {
             text: Array.of(header.head.unitName, header.head.categoryText, header.head.channelText, header.head.receivedText).filter(t => t !== "").join(" · ")
             font: Theme.small
             color: Theme.inkSoft
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
             Layout.fillWidth: true
+        }
+        Flow {
+            visible: header.narrow
+            spacing: Theme.gapSmall
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gapSmall / 2
+            LevelMark { visible: !header.detail.opinion; level: header.head.level; text: header.head.levelText }
+            Tag { text: header.head.stateText; tone: "accent" }
         }
     }
     IconButton {
@@ -51,6 +58,6 @@ RowLayout {
         label: qsTr("Erase personal data on an order")
         onClicked: header.erase()
     }
-    LevelMark { visible: !header.detail.opinion; level: header.head.level; text: header.head.levelText }
-    Tag { text: header.head.stateText; tone: "accent" }
+    LevelMark { visible: !header.narrow && !header.detail.opinion; level: header.head.level; text: header.head.levelText }
+    Tag { visible: !header.narrow; text: header.head.stateText; tone: "accent" }
 }

@@ -30,6 +30,7 @@ ListRow {
             Layout.fillWidth: true
             AppText {
                 text: row.summary
+                mayBeCut: true
                 font: Theme.bodyStrong
                 maximumLineCount: 1
                 wrapMode: Text.NoWrap
@@ -41,6 +42,7 @@ ListRow {
         }
         AppText {
             text: Array.of(row.stateText, row.who, row.categoryText, row.unitName, row.receivedText).join(" · ")
+            mayBeCut: true              // the complaint beside it says it whole
             font: Theme.small
             color: Theme.inkSoft
             wrapMode: Text.NoWrap

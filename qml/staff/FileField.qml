@@ -18,6 +18,7 @@ FieldFrame {
             objectName: "file-name"
             visible: field.path !== ""
             text: field.path.split("/").pop()
+            mayBeCut: true
             wrapMode: Text.NoWrap
             elide: Text.ElideMiddle
             Layout.fillWidth: true

@@ -34,7 +34,7 @@ Sheet {
         spacing: Theme.gapSmall
         Layout.fillWidth: true
         IconButton { icon.name: "go-up"; label: qsTr("The folder above"); enabled: files.canGoUp; onClicked: files.goUp() }
-        AppText { text: files.folderName; font: Theme.bodyStrong; elide: Text.ElideMiddle; wrapMode: Text.NoWrap; Layout.fillWidth: true }
+        AppText { text: files.folderName; mayBeCut: true; font: Theme.bodyStrong; elide: Text.ElideMiddle; wrapMode: Text.NoWrap; Layout.fillWidth: true }
     }
     Divider { Layout.fillWidth: true }
     ListView {
@@ -89,7 +89,7 @@ Sheet {
                 ColumnLayout {
                     spacing: 0
                     Layout.fillWidth: true
-                    AppText { text: row.name; wrapMode: Text.NoWrap; elide: Text.ElideMiddle; Accessible.ignored: true; Layout.fillWidth: true }
+                    AppText { text: row.name; mayBeCut: true; wrapMode: Text.NoWrap; elide: Text.ElideMiddle; Accessible.ignored: true; Layout.fillWidth: true }
                     AppText { visible: text !== ""; text: row.facts; font: Theme.small; color: Theme.inkSoft; Accessible.ignored: true; Layout.fillWidth: true }
                 }
             }

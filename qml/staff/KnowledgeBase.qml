@@ -119,62 +119,72 @@ Item {
                     }
                 }
             }
-            Card {
+            Flickable {
+                id: reading
                 visible: list.count > 0
+                contentWidth: width
+                contentHeight: article.height
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                T.ScrollBar.vertical: ThinScrollBar {}
                 Layout.fillWidth: true
-                Layout.alignment: Qt.AlignTop
-                ColumnLayout {
-                    anchors.fill: parent
-                    spacing: Theme.gap
-                    RowLayout {
+                Layout.fillHeight: true
+                Card {
+                    id: article
+                    width: reading.width
+                    ColumnLayout {
+                        anchors.fill: parent
                         spacing: Theme.gap
-                        Layout.fillWidth: true
-                        AppText { text: page.shown.title ?? ""; font: Theme.heading; Layout.fillWidth: true }
-                        Tag { objectName: "article-mark"; visible: text !== ""; text: page.shown.mark ?? ""; tone: page.shown.tone ?? "neutral" }
-                    }
-                    AppText { text: Array.of(page.shown.category ?? "", page.shown.article ?? "").filter(t => t !== "").join(" · "); font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
-                    AppText { objectName: "answer"; text: page.shown.text ?? ""; lineHeight: 1.35; Layout.fillWidth: true }
-                    Banner { visible: text !== "" && !writing.visible; tone: "danger"; text: editor.problem; Layout.fillWidth: true }
-                    Flow {
-                        spacing: Theme.gap
-                        Layout.fillWidth: true
-                        SecondaryButton { objectName: "copy-answer"; text: qsTr("Copy"); icon.name: "edit-copy"; onClicked: { answers.copy(list.currentIndex); page.copied = true } }
-                        SecondaryButton {
-                            objectName: "edit-article"
-                            visible: page.steps.length > 0
-                            enabled: editor.online
-                            text: qsTr("Edit")
-                            icon.name: "document-edit"
-                            onClicked: writing.start(page.shown.id)
+                        RowLayout {
+                            spacing: Theme.gap
+                            Layout.fillWidth: true
+                            AppText { text: page.shown.title ?? ""; font: Theme.heading; Layout.fillWidth: true }
+                            Tag { objectName: "article-mark"; visible: text !== ""; text: page.shown.mark ?? ""; tone: page.shown.tone ?? "neutral" }
                         }
-                        PrimaryButton {
-                            objectName: "confirm-article"
-                            visible: page.confirms
-                            enabled: editor.online && !editor.busy
-                            busy: editor.busy
-                            text: page.confirms ? page.steps[0].text : ""
-                            onClicked: editor.write(page.shown.id, answers.words(page.shown.id), "confirmed")
+                        AppText { text: Array.of(page.shown.category ?? "", page.shown.article ?? "").filter(t => t !== "").join(" · "); font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
+                        AppText { objectName: "answer"; text: page.shown.text ?? ""; lineHeight: 1.35; Layout.fillWidth: true }
+                        Banner { visible: text !== "" && !writing.visible; tone: "danger"; text: editor.problem; Layout.fillWidth: true }
+                        Flow {
+                            spacing: Theme.gap
+                            Layout.fillWidth: true
+                            SecondaryButton { objectName: "copy-answer"; text: qsTr("Copy"); icon.name: "edit-copy"; onClicked: { answers.copy(list.currentIndex); page.copied = true } }
+                            SecondaryButton {
+                                objectName: "edit-article"
+                                visible: page.steps.length > 0
+                                enabled: editor.online
+                                text: qsTr("Edit")
+                                icon.name: "document-edit"
+                                onClicked: writing.start(page.shown.id)
+                            }
+                            PrimaryButton {
+                                objectName: "confirm-article"
+                                visible: page.confirms
+                                enabled: editor.online && !editor.busy
+                                busy: editor.busy
+                                text: page.confirms ? page.steps[0].text : ""
+                                onClicked: editor.write(page.shown.id, answers.words(page.shown.id), "confirmed")
+                            }
+                            AppText { visible: page.copied; text: qsTr("Copied"); color: Theme.inkSoft }
                         }
-                        AppText { visible: page.copied; text: qsTr("Copied"); color: Theme.inkSoft }
-                    }
-                    AppText {
-                        visible: editor.writes && !editor.online
-                        text: qsTr("Articles are written with head office: sign in with your password once the network is there.")
-                        font: Theme.small
-                        color: Theme.inkSoft
-                        Layout.fillWidth: true
-                    }
-                    Divider {}
-                    AppText { objectName: "article-told"; text: Array.of(page.shown.told ?? "", page.shown.used ?? "").join(" · "); font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
-                    SectionTitle { visible: editor.versions.length > 1; text: qsTr("Versions") }
-                    Repeater {
-                        model: editor.versions.length > 1 ? editor.versions : []
                         AppText {
-                            required property string modelData
-                            text: modelData
+                            visible: editor.writes && !editor.online
+                            text: qsTr("Articles are written with head office: sign in with your password once the network is there.")
                             font: Theme.small
                             color: Theme.inkSoft
                             Layout.fillWidth: true
+                        }
+                        Divider {}
+                        AppText { objectName: "article-told"; text: Array.of(page.shown.told ?? "", page.shown.used ?? "").join(" · "); font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
+                        SectionTitle { visible: editor.versions.length > 1; text: qsTr("Versions") }
+                        Repeater {
+                            model: editor.versions.length > 1 ? editor.versions : []
+                            AppText {
+                                required property string modelData
+                                text: modelData
+                                font: Theme.small
+                                color: Theme.inkSoft
+                                Layout.fillWidth: true
+                            }
                         }
                     }
                 }

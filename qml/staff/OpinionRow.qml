@@ -31,11 +31,12 @@ ListRow {
         ColumnLayout {
             spacing: 4
             Layout.fillWidth: true
-            AppText { text: row.narrative; maximumLineCount: 2; elide: Text.ElideRight; Layout.fillWidth: true }
+            AppText { text: row.narrative; mayBeCut: true; maximumLineCount: 2; elide: Text.ElideRight; Layout.fillWidth: true }
             AppText {
                 visible: row.answer !== ""
                 text: qsTr("Our answer: %1").arg(row.answer)
                 color: Theme.accent
+                mayBeCut: true
                 maximumLineCount: 2
                 elide: Text.ElideRight
                 Layout.fillWidth: true

@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Huiyin.App
 import Huiyin.Parts
 import Huiyin.Theme
@@ -59,114 +60,129 @@ Rectangle {
         onPicked: code => page.session.setLanguage(code)
     }
     DeviceBanner { id: banner; session: page.session; radius: 0; anchors { left: parent.left; right: parent.right; top: parent.top } }
-    GridLayout {
-        anchors { fill: parent; margins: Theme.gapLarge; topMargin: Theme.gapLarge + (banner.visible ? banner.height : 0) }
-        columns: page.stacked ? 1 : 4
-        columnSpacing: Theme.gapLarge
-        rowSpacing: Theme.gapLarge
-        Item { visible: !page.stacked; Layout.fillWidth: true }
-        ColumnLayout {
-            spacing: Theme.gap
-            Layout.fillWidth: false
-            Layout.preferredWidth: Math.round(380 * Theme.scale)
-            Layout.alignment: page.stacked ? Qt.AlignHCenter | Qt.AlignBottom : Qt.AlignVCenter
-            AppText { text: qsTr("Huiyin"); font: Theme.display; color: Theme.accent; Layout.fillWidth: true }
-            AppText { text: page.session.unitName; color: Theme.inkSoft; Layout.fillWidth: true }
-            AppText {
-                text: page.entry.person !== "" ? qsTr("Locked. The same person continues where they left off; anyone else starts fresh.")
-                    : page.entry.choosing ? qsTr("From now on your PIN lets you in, also without a network.") : page.entry.people.length === 0 ? qsTr("Sign in to begin.") : qsTr("Who are you?")
-                font: Theme.bodyStrong
-                Layout.fillWidth: true
+    Flickable {
+        id: scroll
+        anchors { fill: parent; topMargin: banner.visible ? banner.height : 0 }
+        contentWidth: width
+        contentHeight: grid.height + 2 * Theme.gapLarge
+        interactive: contentHeight > height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ThinScrollBar {}
+        FollowFocus { view: scroll }
+        GridLayout {
+            id: grid
+            x: Theme.gapLarge
+            y: Theme.gapLarge
+            width: scroll.width - 2 * Theme.gapLarge
+            height: Math.max(scroll.height - 2 * Theme.gapLarge, implicitHeight)
+            columns: page.stacked ? 1 : 4
+            columnSpacing: Theme.gapLarge
+            rowSpacing: Theme.gapLarge
+            Item { visible: !page.stacked; Layout.fillWidth: true }
+            ColumnLayout {
+                spacing: Theme.gap
+                Layout.fillWidth: false
+                Layout.preferredWidth: Math.round(380 * Theme.scale)
+                Layout.alignment: page.stacked ? Qt.AlignHCenter | Qt.AlignBottom : Qt.AlignVCenter
+                AppText { text: qsTr("Huiyin"); font: Theme.display; color: Theme.accent; Layout.fillWidth: true }
+                AppText { text: page.session.unitName; color: Theme.inkSoft; Layout.fillWidth: true }
+                AppText {
+                    text: page.entry.person !== "" ? qsTr("Locked. The same person continues where they left off; anyone else starts fresh.")
+                        : page.entry.choosing ? qsTr("From now on your PIN lets you in, also without a network.") : page.entry.people.length === 0 ? qsTr("Sign in to begin.") : qsTr("Who are you?")
+                    font: Theme.bodyStrong
+                    Layout.fillWidth: true
+                }
+                Card {
+                    visible: page.entry.people.length > 0
+                    padding: Theme.border
+                    Layout.fillWidth: true
+                    ListView {
+                        objectName: "people"
+                        width: parent.width
+                        implicitHeight: Math.min(contentHeight, Math.round(320 * Theme.scale))
+                        clip: true
+                        boundsBehavior: Flickable.StopAtBounds
+                        model: page.entry.people
+                        delegate: PersonChip {
+                            required property var modelData
+                            objectName: "person-" + modelData.account
+                            width: ListView.view.width
+                            account: modelData.account
+                            name: modelData.name
+                            role: modelData.role
+                            remark: modelData.shut ? qsTr("Password needed") : ""
+                            highlighted: account === page.account && !page.asksPassword
+                            enabled: !page.entry.choosing
+                            onClicked: page.choose(account)
+                        }
+                    }
+                }
+                QuietButton {
+                    objectName: "byPassword"
+                    visible: page.entry.people.length > 0 && !page.entry.choosing && !page.renewing
+                    text: page.byPassword ? qsTr("With the PIN") : qsTr("Another account, or PIN forgotten")
+                    onClicked: { page.saying = ""; page.byPassword = !page.byPassword }
+                    Layout.fillWidth: true
+                }
+                QuietButton {
+                    text: languages.label
+                    icon.name: "globe"
+                    onClicked: languages.turn()
+                    Layout.fillWidth: true
+                }
+                AppText {
+                    visible: !page.session.reachable && page.session.tried
+                    text: qsTr("Head office cannot be reached just now; the PIN works all the same.")
+                    font: Theme.small
+                    color: Theme.inkSoft
+                    Layout.fillWidth: true
+                }
             }
             Card {
-                visible: page.entry.people.length > 0
-                padding: Theme.border
-                Layout.fillWidth: true
-                ListView {
-                    objectName: "people"
+                padding: Theme.gapLarge
+                Layout.preferredWidth: Math.round(400 * Theme.scale)
+                Layout.alignment: page.stacked ? Qt.AlignHCenter | Qt.AlignTop : Qt.AlignVCenter
+                ColumnLayout {
                     width: parent.width
-                    implicitHeight: Math.min(contentHeight, Math.round(320 * Theme.scale))
-                    clip: true
-                    boundsBehavior: Flickable.StopAtBounds
-                    model: page.entry.people
-                    delegate: PersonChip {
-                        required property var modelData
-                        objectName: "person-" + modelData.account
-                        width: ListView.view.width
-                        account: modelData.account
-                        name: modelData.name
-                        role: modelData.role
-                        remark: modelData.shut ? qsTr("Password needed") : ""
-                        highlighted: account === page.account && !page.asksPassword
-                        enabled: !page.entry.choosing
-                        onClicked: page.choose(account)
+                    PinPad {
+                        id: pad
+                        visible: !page.asksPassword && !page.entry.choosing && !page.renewing
+                        title: page.known?.name || page.account
+                        saying: page.waiting !== "" ? page.waiting : page.saying
+                        busy: page.entry.busy
+                        closed: page.wait > 0 || page.spent
+                        onEntered: typed => { page.saying = ""; page.entry.unlock(page.account, typed) }
+                        Layout.fillWidth: true
+                    }
+                    PasswordForm {
+                        id: form
+                        visible: page.asksPassword
+                        who: page.account
+                        saying: page.saying
+                        busy: page.entry.busy
+                        onEntered: (account, password) => { page.saying = ""; page.entry.signIn(account, password) }
+                        Layout.fillWidth: true
+                    }
+                    NewPasswordForm {
+                        id: renewal
+                        visible: page.renewing
+                        saying: page.saying
+                        busy: page.entry.busy
+                        onEntered: password => { page.saying = ""; page.entry.choosePassword(password) }
+                        Layout.fillWidth: true
+                    }
+                    ChoosePin {
+                        id: chooser
+                        visible: page.entry.choosing
+                        refusal: page.saying
+                        busy: page.entry.busy
+                        onChosen: pin => { page.saying = ""; page.entry.choosePin(pin) }
+                        Layout.fillWidth: true
                     }
                 }
             }
-            QuietButton {
-                objectName: "byPassword"
-                visible: page.entry.people.length > 0 && !page.entry.choosing && !page.renewing
-                text: page.byPassword ? qsTr("With the PIN") : qsTr("Another account, or PIN forgotten")
-                onClicked: { page.saying = ""; page.byPassword = !page.byPassword }
-                Layout.fillWidth: true
-            }
-            QuietButton {
-                text: languages.label
-                icon.name: "globe"
-                onClicked: languages.turn()
-                Layout.fillWidth: true
-            }
-            AppText {
-                visible: !page.session.reachable && page.session.tried
-                text: qsTr("Head office cannot be reached just now; the PIN works all the same.")
-                font: Theme.small
-                color: Theme.inkSoft
-                Layout.fillWidth: true
-            }
+            Item { visible: !page.stacked; Layout.fillWidth: true }
         }
-        Card {
-            padding: Theme.gapLarge
-            Layout.preferredWidth: Math.round(400 * Theme.scale)
-            Layout.alignment: page.stacked ? Qt.AlignHCenter | Qt.AlignTop : Qt.AlignVCenter
-            ColumnLayout {
-                width: parent.width
-                PinPad {
-                    id: pad
-                    visible: !page.asksPassword && !page.entry.choosing && !page.renewing
-                    title: page.known?.name || page.account
-                    saying: page.waiting !== "" ? page.waiting : page.saying
-                    busy: page.entry.busy
-                    closed: page.wait > 0 || page.spent
-                    onEntered: typed => { page.saying = ""; page.entry.unlock(page.account, typed) }
-                    Layout.fillWidth: true
-                }
-                PasswordForm {
-                    id: form
-                    visible: page.asksPassword
-                    who: page.account
-                    saying: page.saying
-                    busy: page.entry.busy
-                    onEntered: (account, password) => { page.saying = ""; page.entry.signIn(account, password) }
-                    Layout.fillWidth: true
-                }
-                NewPasswordForm {
-                    id: renewal
-                    visible: page.renewing
-                    saying: page.saying
-                    busy: page.entry.busy
-                    onEntered: password => { page.saying = ""; page.entry.choosePassword(password) }
-                    Layout.fillWidth: true
-                }
-                ChoosePin {
-                    id: chooser
-                    visible: page.entry.choosing
-                    refusal: page.saying
-                    busy: page.entry.busy
-                    onChosen: pin => { page.saying = ""; page.entry.choosePin(pin) }
-                    Layout.fillWidth: true
-                }
-            }
-        }
-        Item { visible: !page.stacked; Layout.fillWidth: true }
     }
 }

@@ -72,11 +72,24 @@ Rectangle {
         warningMs: 0
         onExpired: gate.session.appLock.lock()
     }
-    Loader {
-        anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.gapLarge, 560 * Theme.scale)
-        active: !gate.session.enrolled || (!gate.session.loaded && !gate.shut)
-        sourceComponent: gate.broken ? cannotOpen : gate.session.appLock.wiped ? wiped : gate.foreign ? enrol : loading
+    Flickable {
+        id: opening
+        anchors { fill: parent; bottomMargin: keyboard.height }
+        visible: before.active
+        contentWidth: width
+        contentHeight: Math.max(height, before.height + 2 * Theme.gapLarge)
+        interactive: contentHeight > height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        FollowFocus { view: opening }
+        Loader {
+            id: before
+            x: (opening.width - width) / 2
+            y: (opening.contentHeight - height) / 2
+            width: Math.min(opening.width - 2 * Theme.gapLarge, 560 * Theme.scale)
+            active: !gate.session.enrolled || (!gate.session.loaded && !gate.shut)
+            sourceComponent: gate.broken ? cannotOpen : gate.session.appLock.wiped ? wiped : gate.foreign ? enrol : loading
+        }
     }
     Component {
         id: loading

@@ -27,33 +27,34 @@ ListRow {
 
     label: qsTr("%1, %2, %3").arg(title).arg(timeLeft).arg(summary)
     onClicked: opened(subject, "")
-    contentItem: RowLayout {
-        spacing: Theme.gap
+    readonly property bool narrow: width < Math.round(760 * Theme.scale)     // one below the other
+    contentItem: GridLayout {
+        columns: card.narrow ? 2 : 4
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gapSmall
         ColumnLayout {
             spacing: 4
             Layout.preferredWidth: Math.round(210 * Theme.scale)
             Layout.minimumWidth: Layout.preferredWidth
             Layout.maximumWidth: Layout.preferredWidth
+            Layout.columnSpan: card.narrow ? 2 : 1
             UrgencyMark { urgency: card.urgency; text: card.timeLeft }
-            AppText { text: qsTr("due %1").arg(card.dueText); font: Theme.small; color: Theme.inkSoft; leftPadding: 10 }
+            AppText { text: qsTr("due %1").arg(card.dueText); font: Theme.small; color: Theme.inkSoft; leftPadding: card.narrow ? 0 : 10 }
         }
         ColumnLayout {
             spacing: 4
             Layout.fillWidth: true
+            Layout.columnSpan: card.narrow ? 2 : 1
             AppText {
                 text: card.title + " · " + card.article + (card.assumed ? " · " + qsTr("calendar assumed") : "")
                 font: Theme.bodyStrong
-                wrapMode: Text.NoWrap
-                elide: Text.ElideRight
                 Layout.fillWidth: true
             }
-            AppText { text: card.summary; color: Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideRight; Layout.fillWidth: true }
+            AppText { text: card.summary; mayBeCut: true; color: Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideRight; Layout.fillWidth: true }
             AppText {
                 text: [card.number, card.who, card.more !== "" ? qsTr("also: %1").arg(card.more) : ""].filter(t => t !== "").join(" · ")
                 font: Theme.small
                 color: Theme.inkSoft
-                wrapMode: Text.NoWrap
-                elide: Text.ElideRight
                 Layout.fillWidth: true
             }
         }
@@ -62,6 +63,8 @@ ListRow {
             objectName: "discharge"
             visible: card.doable !== ""
             text: card.doableText
+            Layout.alignment: Qt.AlignRight | Qt.AlignVCenter
+            Layout.columnSpan: card.narrow && (card.opinion || card.level < 2) ? 2 : 1
             onClicked: card.opened(card.subject, card.doable)
         }
     }

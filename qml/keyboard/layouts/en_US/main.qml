@@ -46,10 +46,10 @@ KeyboardLayout {
     KeyboardRow {
         SteerKey { word: "&123"; weight: 130; onClicked: keyboard.symbolMode = true }
         SteerKey { word: "中文"; weight: 150; visible: keyboard.listLocales(false, true).length > 1; onClicked: keyboard.changeInputLanguage(false) }
-        Key { text: "@"; noModifier: true; weight: 90 }
-        Key { text: ","; noModifier: true; weight: 90 }
-        SpaceKey { displayText: "English"; weight: 360 }
-        Key { text: "."; noModifier: true; weight: 90 }
+        Key { text: "@"; noModifier: true; weight: 98 }
+        Key { text: ","; noModifier: true; weight: 98 }
+        SpaceKey { displayText: "English"; weight: 336 }
+        Key { text: "."; noModifier: true; weight: 98 }
         EnterKey { weight: 120 }
         HideKeyboardKey { weight: 110 }
     }

@@ -49,9 +49,9 @@ KeyboardLayout {
         SteerKey { word: qsTr("123"); weight: 130; onClicked: keyboard.symbolMode = true }
         SteerKey { word: qsTr("Handwriting"); weight: 150; onClicked: keyboard.handwritingMode = true }
         InputModeKey { weight: 120; displayText: InputContext.inputEngine.inputMode === InputEngine.InputMode.Pinyin ? "中 / 英" : "英 / 中" }
-        Key { text: InputContext.inputEngine.inputMode === InputEngine.InputMode.Pinyin ? "，" : ","; noModifier: true; weight: 90 }
-        SpaceKey { displayText: InputContext.inputEngine.inputMode === InputEngine.InputMode.Pinyin ? "拼音" : "English"; weight: 330 }
-        Key { text: InputContext.inputEngine.inputMode === InputEngine.InputMode.Pinyin ? "。" : "."; noModifier: true; weight: 90 }
+        Key { text: InputContext.inputEngine.inputMode === InputEngine.InputMode.Pinyin ? "，" : ","; noModifier: true; weight: 98 }
+        SpaceKey { displayText: InputContext.inputEngine.inputMode === InputEngine.InputMode.Pinyin ? "拼音" : "English"; weight: 314 }
+        Key { text: InputContext.inputEngine.inputMode === InputEngine.InputMode.Pinyin ? "。" : "."; noModifier: true; weight: 98 }
         EnterKey { weight: 120 }
         HideKeyboardKey { weight: 110 }
     }
