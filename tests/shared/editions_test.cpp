@@ -176,3 +176,9 @@ TEST_CASE("which channels are referred, public opinion or in public is said by t
     answered.told("replied", manager, "2026-03-02 15:00");
     CHECK(answered.complaint().timeline.back().effective);
 }
+
+TEST_CASE("a complaint that a body referred is sensitive, whichever field names the body", "[art11][op9]") {
+    const Json named{{"channel", "counter"}, {"referrer", {{"body", "市消费者协会"}}}};
+    CHECK(received_under(demo_rules(), named).complaint().grading.level == Level::sensitive);
+    CHECK(received_under(second_edition(), named).complaint().grading.level == Level::ordinary);
+}
