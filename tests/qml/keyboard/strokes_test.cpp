@@ -3,15 +3,14 @@
 // shifted and shaken by random numbers; no person's writing was measured.
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <fstream>
-#include <map>
 #include <random>
-#include <sstream>
 
 #include "client/app/input/stroke_matcher.hpp"
+#include "known_strokes.hpp"
 
 using namespace huiyin;
 using namespace huiyin::app::input;
+using namespace huiyin::testing;
 
 namespace {
 
@@ -28,29 +27,6 @@ constexpr std::string_view common =
     "绝释楚歉退赔偿短网登录失败故障器吞折挂补换份复印填写料跑趟钟午早晚周季隐瞒欺骗夸收益罚滞纳征逾催冻限"
     "销激停止暂缓修改善议希尽核查监控频音满谢耐专细致帮助乡姐哥妈爸孩残疾轮盲言翻译维吾哈萨您请找读贵宾怎"
     "谁哪吗呢吧父母朋友远近低";
-
-std::string strokes_file() {
-    std::ifstream file(HUIYIN_SOURCE_DIR "/client/app/input/data/strokes.txt");
-    std::stringstream out;
-    out << file.rdbuf();
-    return out.str();
-}
-
-/// The strokes of each character, on a grid of 64.
-std::map<std::string, std::vector<Stroke>> known_strokes(const std::string& text) {
-    std::map<std::string, std::vector<Stroke>> out;
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) {
-        std::istringstream words(line);
-        std::string character, word;
-        words >> character;
-        while (words >> word) {
-            auto& stroke = out[character].emplace_back();
-            for (std::size_t i = 0; i + 1 < word.size(); i += 2) stroke.push_back({word[i] - '0', word[i + 1] - '0'});
-        }
-    }
-    return out;
-}
 
 /// An unsteady hand. Of a writing field of 300 pixels: strokes are shifted by 5 and shaken by 1.2 (standard
 /// deviations), the whole is stretched by 8 %, turned by 3 degrees and slanted by 6 %.

@@ -160,18 +160,23 @@ QQuickItem* KioskDevice::find_where(const std::function<bool(QQuickItem*)>& fits
 
 void KioskDevice::touch_where(const std::function<bool(QQuickItem*)>& fits) { touch_item(find_where(fits)); }
 
-void KioskDevice::draw_line(QQuickItem* item, QPointF from, QPointF to) {
+void KioskDevice::draw_line(QQuickItem* item, QPointF from, QPointF to) { draw(item, {from, to}); }
+
+void KioskDevice::draw(QQuickItem* item, const std::vector<QPointF>& stroke) {
     ++touches;
     wait_until_drawn();
-    constexpr int steps = 12;
-    const auto at = [&](int i) {
-        const auto point = from + (to - from) * i / steps;
+    constexpr int steps = 12;  // between two points
+    const auto at = [&](QPointF point) {
         return item->mapToScene(QPointF(point.x() * item->width(), point.y() * item->height())).toPoint();
     };
     static const auto finger = QTest::createTouchDevice();
-    QTest::touchEvent(&stage.view(), finger).press(0, at(0), &stage.view());
-    for (int i = 1; i < steps; ++i) QTest::touchEvent(&stage.view(), finger).move(0, at(i), &stage.view());
-    QTest::touchEvent(&stage.view(), finger).release(0, at(steps), &stage.view());
+    QTest::touchEvent(&stage.view(), finger).press(0, at(stroke.front()), &stage.view());
+    for (std::size_t corner = 1; corner < stroke.size(); ++corner)
+        for (int i = 1; i <= steps; ++i) {
+            const auto point = stroke[corner - 1] + (stroke[corner] - stroke[corner - 1]) * i / steps;
+            QTest::touchEvent(&stage.view(), finger).move(0, at(point), &stage.view());
+        }
+    QTest::touchEvent(&stage.view(), finger).release(0, at(stroke.back()), &stage.view());
 }
 
 void KioskDevice::write(const QString& field, const QString& text) {

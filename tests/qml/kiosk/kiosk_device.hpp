@@ -41,8 +41,9 @@ class KioskDevice {
     void touch_text(const QString& parent, const QString& text);           ///< a button below `parent` with that text
     QQuickItem* find_where(const std::function<bool(QQuickItem*)>& fits);  ///< a visible item that fits
     void touch_where(const std::function<bool(QQuickItem*)>& fits);
-    void draw_line(QQuickItem* item, QPointF from, QPointF to);  ///< with the finger, in fractions of the item
-    void write(const QString& field, const QString& text);       ///< touches the field, commits the text
+    void draw_line(QQuickItem* item, QPointF from, QPointF to);       ///< with the finger, in fractions of the item
+    void draw(QQuickItem* item, const std::vector<QPointF>& stroke);  ///< the same, around corners
+    void write(const QString& field, const QString& text);            ///< touches the field, commits the text
 
     int touches = 0;  ///< of the finger, so far
 
