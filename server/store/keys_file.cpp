@@ -72,13 +72,15 @@ bool is_sign_pair(const sync::KeyPair& pair) {
     return same;
 }
 
-/// What is wrong with them; "" nothing.
-const char* wrong_with(const OfficeKeys& keys) {
-    if (keys.box.secret_key.empty() || keys.sign.secret_key.empty()) return "cannot be read";
-    if (!is_box_pair(keys.box) || !is_sign_pair(keys.sign)) return "were changed";
+enum class Wrong { nothing, missing, changed };
+
+/// With them, or with those before them.
+Wrong wrong_with(const OfficeKeys& keys) {
+    if (keys.box.secret_key.empty() || keys.sign.secret_key.empty()) return Wrong::missing;
+    if (!is_box_pair(keys.box) || !is_sign_pair(keys.sign)) return Wrong::changed;
     for (const auto& earlier : keys.earlier)
-        if (const auto* wrong = wrong_with(earlier); *wrong != '\0') return wrong;
-    return "";
+        if (const auto wrong = wrong_with(earlier); wrong != Wrong::nothing) return wrong;
+    return Wrong::nothing;
 }
 
 Result<void> write_keys(const OfficeKeys& keys, const std::string& directory) {
@@ -118,13 +120,14 @@ Result<OfficeKeys> read_keys(const std::string& directory) {
         if (const auto earlier = json->find("earlier"); earlier != json->end())
             for (const auto& one : *earlier) keys.earlier.push_back(one.is_object() ? keys_from(one) : OfficeKeys{});
     }
-    const std::string wrong = wrong_with(keys);
-    if (wrong == "were changed")
+    const auto wrong = wrong_with(keys);
+    if (wrong == Wrong::changed)
         return fault("the keys in " + path +
                          " were changed, secret and public ones do not belong together: put the file back from the "
                          "copy in the safe",
                      path);
-    if (!wrong.empty()) return fault("the keys in " + path + " cannot be read: put the file back from a backup", path);
+    if (wrong == Wrong::missing)
+        return fault("the keys in " + path + " cannot be read: put the file back from a backup", path);
     return keys;
 }
 
