@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/openapi.hpp"
 
-#include <algorithm>
-#include <cctype>
-
+#include "server/http/ascii.hpp"
 #include "server/http/described_calls.hpp"
 #include "server/http/routes.hpp"
 #include "server/ingest/validation.hpp"
@@ -85,9 +83,7 @@ Json openapi() {
     const auto described = Json::parse(described_paths());
     Json paths = Json::object();
     for (const auto& route : routes()) {
-        std::string method = route.method;
-        std::ranges::transform(method, method.begin(),
-                               [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        const auto method = http::lowered(route.method);
         paths[route.pattern][method] = completed(described.at(route.pattern).at(method), route);
     }
     const Json bearer{{"type", "http"}, {"scheme", "bearer"}};

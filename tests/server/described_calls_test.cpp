@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "server/http/ascii.hpp"
 #include "server/http/openapi.hpp"
 #include "server/http/routes.hpp"
 #include "tests/server/support/described.hpp"
@@ -55,11 +56,7 @@ TEST_CASE("every call is described, and nothing that is no call") {
     const auto paths = Json::parse(server::described_paths());
     for (const auto& [path, item] : paths.items())
         for (const auto& [method, operation] : item.items()) described.insert(method + ' ' + path);
-    for (const auto& route : server::routes()) {
-        std::string method = route.method;
-        for (auto& c : method) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        calls.insert(method + ' ' + route.pattern);
-    }
+    for (const auto& route : server::routes()) calls.insert(server::http::lowered(route.method) + ' ' + route.pattern);
     CHECK(described == calls);
 }
 

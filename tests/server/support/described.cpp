@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/server/support/described.hpp"
 
-#include <algorithm>
-#include <cctype>
 #include <map>
 #include <mutex>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -10,6 +8,7 @@
 #include <valijson/schema_parser.hpp>
 #include <valijson/validator.hpp>
 
+#include "server/http/ascii.hpp"
 #include "server/http/openapi.hpp"
 #include "server/http/routes.hpp"
 
@@ -78,9 +77,7 @@ Json operation_of(const HttpCall& call) {
     request.path = call.path.substr(0, call.path.find('?'));
     const auto match = server::find_route(request);
     if (!match.route) return {};
-    std::string method = call.method;
-    std::ranges::transform(method, method.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return description()["paths"][match.route->pattern][method];
+    return description()["paths"][match.route->pattern][server::http::lowered(call.method)];
 }
 
 }  // namespace
