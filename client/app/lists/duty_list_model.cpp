@@ -4,7 +4,6 @@
 
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
-#include "shared/view/sentence.hpp"
 
 namespace huiyin::app {
 namespace {
@@ -118,8 +117,7 @@ QVariant DutyListModel::value(const DutyRowPtr& pointer, int role) const {
         case due_text:
             return format::due_moment(row.due);
         case explain:
-            return QString::fromStdString(
-                sentence(row.why, glossary::chinese() ? Language::chinese : Language::english));
+            return format::explanation(row.why);
         case urgency:
             return format::urgency_code(snapshot.left(row.due, row.unit), row.state);
         case action:

@@ -64,6 +64,8 @@ QString text(const TimeLeft& left) {
 
 QString day(Instant instant) { return QString::fromStdString(day_name(date_of(instant), language())); }
 
+QString explanation(const Explanation& why) { return QString::fromStdString(sentence(why, language())); }
+
 QString moment(Instant instant) {
     const auto date = date_of(instant);
     const auto month = static_cast<unsigned>(date.month()), number = static_cast<unsigned>(date.day());

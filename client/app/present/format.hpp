@@ -18,6 +18,8 @@ QString due_moment(Instant instant);     ///< the end of a day is its 24:00, not
 Instant to_the_minute(Instant instant);  ///< the nearest: kiosk and head office say the same time of one promise
 QString full_moment(Instant instant);    ///< with the year
 QString ago(Instant instant, Instant now);
+/// What a due time rests on (rulebook 4).
+QString explanation(const Explanation& why);
 QString span(std::int64_t ms);  ///< how long, whatever its sign: "271 天", "2 小时 5 分钟", "40 秒"
 
 /// What a customer is promised: "3 个工作日内,即 3月5日(周四)18:00 前,给您答复".
