@@ -30,13 +30,6 @@ Facts facts_of(const Complaint& c) {
             flag_of(*it, "society"),      flag_of(*it, "government"),    flag_of(*it, "litigation")};
 }
 
-/// Named among the facts or, from the third edition on, as who referred it (rulebook 12).
-bool is_referred_by_a_body(const Complaint& c, const Facts& facts, const Policy& policy) {
-    if (!facts.referrer.empty()) return true;
-    const auto referrer = c.intake.captured.find("referrer");
-    return policy.third_edition() && referrer != c.intake.captured.end() && !text_of(*referrer, "body").empty();
-}
-
 }  // namespace
 
 std::vector<Related> earlier_on_the_matter(const Complaint& c, const GradingContext& context) {
@@ -81,7 +74,9 @@ Grade grade(const Complaint& c, const Policy& policy, const GradingContext& cont
         because(std::ranges::any_of(earlier, &Related::answered), Level::sensitive, again_rule, "11(2)");
         because(policy.sensitive_channels.contains(c.intake.channel()), Level::sensitive, "through_sensitive_channel",
                 "11(2)");
-        because(is_referred_by_a_body(c, f, policy), Level::sensitive, "referred_by_a_body", "11(2)");
+        // Before the third edition only the facts were asked (rulebook 12).
+        because(policy.third_edition() ? c.intake.names_referrer() : !f.referrer.empty(), Level::sensitive,
+                "referred_by_a_body", "11(2)");
     }
     if (out.reasons.empty()) out.reasons.push_back({"first_report_usual_channel", "11(1)"});
     return out;

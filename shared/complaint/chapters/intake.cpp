@@ -17,11 +17,16 @@ std::int64_t Intake::loss_fen() const {
 
 bool Intake::names_a_loss() const { return loss_fen() > 0 || text_of(facts(), "loss", "none") != "none"; }
 
+bool Intake::names_referrer() const {
+    const auto says = [&](const char* part, const char* field) {
+        const auto it = captured.find(part);
+        return it != captured.end() && !text_of(*it, field).empty();
+    };
+    return known() && (says("facts", "referrer") || says("referrer", "body"));
+}
+
 bool Intake::referred(const Policy& policy) const {
-    if (policy.referral_channels.contains(channel())) return true;
-    if (!known()) return false;
-    return !text_of(facts(), "referrer").empty() ||
-           !text_of(captured.value("referrer", Json::object()), "body").empty();
+    return policy.referral_channels.contains(channel()) || names_referrer();
 }
 
 std::optional<Instant> Intake::referrer_deadline() const {

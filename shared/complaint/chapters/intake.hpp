@@ -31,7 +31,9 @@ struct Intake {
     std::int64_t loss_fen() const;
     /// Something was lost, in money or otherwise, as the facts say.
     bool names_a_loss() const;
-    /// A body referred it: the channel says so, or the facts name the body (Op. 9).
+    /// The facts name the body that referred it, or its field does.
+    bool names_referrer() const;
+    /// A body referred it: it is named, or the channel says so (Op. 9).
     bool referred(const Policy&) const;
     /// Until when that body wants to be answered; not before it was received here.
     std::optional<Instant> referrer_deadline() const;
