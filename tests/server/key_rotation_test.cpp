@@ -125,7 +125,7 @@ TEST_CASE("a crash behind the file's renaming leaves a head office that starts, 
     bank.start();
     CHECK(bank.known() == KeysKnown::these);
     REQUIRE(bank.told().size() == 1);
-    CHECK(bank.told()[0].kind == "key_rotated");
+    CHECK(bank.told()[0].kind == EventKind::key_rotated);
     CHECK(bank.told()[0].body == Json{{"box", bank.keys().box.public_key}, {"sign", bank.keys().sign.public_key}});
     bank.office.reset();
     bank.start();

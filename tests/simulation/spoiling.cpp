@@ -6,6 +6,7 @@
 #include "server/ingest/loaded_subject.hpp"
 #include "server/store/store.hpp"
 #include "shared/vocabulary/origin_name.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 #include "tests/simulation/world.hpp"
 
 namespace huiyin::simulation {
@@ -32,7 +33,8 @@ std::optional<Event> event_of_device(const HeadOffice& office) {
     office.read([&](server::Store& store) {
         for (const auto& subject : store.subjects_after("", 1000))
             for (auto& line : server::lines_of(store, subject))
-                if (subject.starts_with("c-") && !is_own_origin(line.origin)) out = std::move(line);
+                if (subject_kind(subject) == SubjectKind::complaint && !is_own_origin(line.origin))
+                    out = std::move(line);
     });
     return out;
 }
