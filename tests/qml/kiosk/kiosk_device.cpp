@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "client/app/session/engine.hpp"
+#include "tests/qml/find_below.hpp"
 
 namespace huiyin::testing {
 namespace {
@@ -30,14 +31,6 @@ class WithProgress : public sync::Transport {
     KioskDevice& device_;
     std::unique_ptr<sync::Transport> rest_;
 };
-
-QQuickItem* find_below(QQuickItem* item, const std::function<bool(QQuickItem*)>& fits) {
-    if (!item->isVisible()) return nullptr;
-    if (fits(item)) return item;
-    for (auto* child : item->childItems())
-        if (auto* found = find_below(child, fits)) return found;
-    return nullptr;
-}
 
 QQuickItem* named(QQuickItem* root, const QString& name) {
     return find_below(root, [&](QQuickItem* item) { return item->objectName() == name; });

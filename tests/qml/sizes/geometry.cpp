@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "tests/qml/find_below.hpp"
+
 namespace huiyin::testing {
 namespace {
 
@@ -150,14 +152,6 @@ void look_through(QQuickItem* item, Around around, Found& found) {
 
 bool related(const QQuickItem* one, const QQuickItem* other) {
     return one->isAncestorOf(other) || other->isAncestorOf(one);
-}
-
-QQuickItem* find_below(QQuickItem* item, const std::function<bool(QQuickItem*)>& fits) {
-    if (!item->isVisible()) return nullptr;
-    if (fits(item)) return item;
-    for (auto* child : item->childItems())
-        if (auto* found = find_below(child, fits)) return found;
-    return nullptr;
 }
 
 /// The sheet in front, what a kiosk lays over everything else (the countdown, and the way out for staff), or all there
