@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "server/ingest/projections.hpp"
+#include "shared/complaint/policy_kept.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -93,14 +94,10 @@ std::string latest_of_quarter(RelatedStore& store, const RelatedRow& own, const 
     return latest.subject;
 }
 
-const Policy& policy_of(const Complaint& c, const Rules& rules) {
-    return rules.policy_for(c.unit(), c.intake.policy_version);
-}
-
 }  // namespace
 
 GradingContext find_related(Store& store, const Complaint& c, const Rules& rules, ClusterScan scan) {
-    const auto& policy = policy_of(c, rules);
+    const auto& policy = policy_kept(c, rules);
     const auto own = related_row_of(identifying_part(c));
     const auto wanted = rows_wanted(own, policy);
     auto matters = store.of_customer(own, issue_of(own, own.unit, wanted.same_matter), int{most_of_customer} + 1);
@@ -117,7 +114,7 @@ GradingContext find_related(Store& store, const Complaint& c, const Rules& rules
 
 std::vector<Related> linked_complaints(SubjectStore& store, const Complaint& c, const Rules& rules) {
     return grading_context_of(related_row_of(identifying_part(c)), {}, {}, 0, linked_rows(store, c),
-                              policy_of(c, rules))
+                              policy_kept(c, rules))
         .linked;
 }
 

@@ -12,6 +12,7 @@
 #include "server/ingest/related_complaints.hpp"
 #include "server/ingest/visibility.hpp"
 #include "server/store/fact_store.hpp"
+#include "shared/complaint/policy_kept.hpp"
 #include "shared/events/captured.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/events/code_given.hpp"
@@ -170,8 +171,8 @@ void run_complaint_rules(UnitOfWork& work, const std::string& subject) {
     const auto duties = write_events(work, subject, context, with_code && !complaint.grading.level);
     store_projection(work, subject, previous,
                      project(complaint, rules, work.now(), duties, arrivals_of(work.store(), subject)));
-    const auto concerned = concerned_by(work.store(), previous, identifying_part(complaint), context,
-                                        rules.policy_for(complaint.unit(), complaint.intake.policy_version));
+    const auto concerned =
+        concerned_by(work.store(), previous, identifying_part(complaint), context, policy_kept(complaint, rules));
     for (const auto& other : concerned.crowd) work.ask_to_scan(other);
     for (const auto& other : concerned.later) work.ask_to_run(other);
     if (is_new)

@@ -72,8 +72,7 @@ bool callback_is_due(const Complaint& c, const Rules& rules) {
     // Disputed or not solved (Art. 3(4)): dissatisfied, done again, or a clear answer that it cannot be solved.
     const bool dissatisfied = c.answer.satisfaction && c.answer.satisfaction->dissatisfied();
     if (dissatisfied || !c.course.restarts.empty() || c.answer.outcome == "cannot_resolve") return true;
-    return hash_of(c.subject)[0] * 100 <
-           rules.policy_for(c.unit(), c.intake.policy_version).callback_sample_percent * 256;
+    return hash_of(c.subject)[0] * 100 < policy_kept(c, rules).callback_sample_percent * 256;
 }
 
 }  // namespace huiyin

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/complaint/four_eyes.hpp"
 
+#include "shared/complaint/policy_kept.hpp"
 #include "shared/event/redaction.hpp"
 #include "shared/foundation/text.hpp"
 
@@ -12,7 +13,7 @@ Signer signer(const Actor& by, std::string_view signature) {
 }
 
 bool another_approves(const Complaint& c, const Rules& rules) {
-    const auto& policy = rules.policy_for(c.unit(), c.intake.policy_version);
+    const auto& policy = policy_kept(c, rules);
     return policy.to_the_letter() &&
            static_cast<int>(c.grading.level_or_ordinary()) >= policy.other_approver_from_level;
 }

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "shared/complaint/policy_kept.hpp"
 #include "shared/engine/required_events.hpp"
 #include "shared/reports/assessment.hpp"
 
@@ -63,7 +64,7 @@ Json policy_dry_run(std::span<const Complaint> complaints, const Rules& in_force
     for (const auto& c : complaints) {
         if (!c.known()) continue;
         ++known;
-        const auto& kept = in_force.policy_for(c.unit(), c.intake.policy_version);
+        const auto& kept = policy_kept(c, in_force);
         const auto& instead = tried.policy_for(c.unit());
         auto was = outcome_of(c, in_force, c.intake.policy_version, history.context_of(c, kept), now);
         auto would_be = outcome_of(c, tried, instead.version, history.context_of(c, instead), now);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "shared/complaint/policy_kept.hpp"
 #include "shared/complaint/referral.hpp"
 #include "shared/duties/duty_builder.hpp"
 #include "shared/duties/overdue_marks.hpp"
@@ -15,11 +16,7 @@
 namespace huiyin {
 
 DutyBuilder::DutyBuilder(const Complaint& complaint, const Rules& policy_and_units, Instant as_of)
-    : c(complaint),
-      rules(policy_and_units),
-      policy(rules.policy_for(c.unit(), c.intake.policy_version)),
-      now(as_of),
-      time(time_of(c.unit())) {}
+    : c(complaint), rules(policy_and_units), policy(policy_kept(c, rules)), now(as_of), time(time_of(c.unit())) {}
 
 WorkingTime DutyBuilder::time_of(std::string_view unit) const {
     return rules.working_time(unit, c.intake.policy_version);
@@ -148,7 +145,7 @@ std::optional<Instant> archive_at(const Complaint& c, const Rules& rules) {
     const auto ended = c.state == State::closed      ? c.course.closed_at
                        : c.state == State::withdrawn ? c.withdrawal.at
                                                      : std::nullopt;
-    const auto& policy = rules.policy_for(c.unit(), c.intake.policy_version);
+    const auto& policy = policy_kept(c, rules);
     if (!ended || waits_for_referrer(c, policy)) return std::nullopt;
     const int days = policy.archive_days;
     return rules.working_time(c.unit(), c.intake.policy_version).working_days_after(*ended, days).at;

@@ -31,7 +31,7 @@ struct Compensated {
 
     static std::optional<Lack> lacking(const Compensated& said, const Complaint& c, const Moment& m) {
         if (said.amount_fen <= 0) return Lack{"amount_fen", reason(no_amount)};
-        const auto most = authority_of(m.by().role, m.rules.policy_for(c.unit(), c.intake.policy_version));
+        const auto most = authority_of(m.by().role, policy_kept(c, m.rules));
         if (!most || said.amount_fen <= *most) return std::nullopt;
         return Lack{"amount_fen", reason(beyond_authority, {yuan(*most)})};
     }

@@ -36,8 +36,7 @@ struct ContactFailed {
         std::set<std::chrono::sys_days> on;
         for (const auto& when : c.contact.failures)
             if (when >= c.course.last_restart()) on.insert(std::chrono::sys_days{date_of(when)});
-        if (static_cast<int>(on.size()) < m.rules.policy_for(c.unit(), c.intake.policy_version).contact_attempts)
-            return;
+        if (static_cast<int>(on.size()) < policy_kept(c, m.rules).contact_attempts) return;
         c.contact.unreachable_at = m.time;
         c.contact.responses.push_back(m.time);
         c.contact.any.push_back(m.time);

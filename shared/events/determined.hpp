@@ -41,7 +41,7 @@ struct Determined {
     }
 
     static std::optional<Lack> lacking(const Determined& said, const Complaint& c, const Moment& m) {
-        const auto& policy = m.rules.policy_for(c.unit(), c.intake.policy_version);
+        const auto& policy = policy_kept(c, m.rules);
         const Ground* named = policy.ground(std::string(said.ground));
         const bool there_are =
             std::ranges::find(policy.grounds, said.finding, &Ground::finding) != policy.grounds.end();
@@ -52,7 +52,7 @@ struct Determined {
 
     static Verdict precondition(const Determined& said, const Complaint& c, const Moment& m) {
         if (said.finding == "quasi" && !c.withdrawal.at) return reason(not_withdrawn);
-        const Ground* known = m.rules.policy_for(c.unit(), c.intake.policy_version).ground(std::string(said.ground));
+        const Ground* known = policy_kept(c, m.rules).ground(std::string(said.ground));
         return unless(!known || known->finding == said.finding, wrong_ground);
     }
 

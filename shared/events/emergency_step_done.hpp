@@ -25,7 +25,7 @@ struct EmergencyStepDone {
     }
 
     static std::optional<Lack> lacking(const EmergencyStepDone& said, const Complaint& c, const Moment& m) {
-        const auto& steps = m.rules.policy_for(c.unit(), c.intake.policy_version).emergency_steps;
+        const auto& steps = policy_kept(c, m.rules).emergency_steps;
         const bool known = steps.empty() || std::ranges::find(steps, said.code, &EmergencyStep::code) != steps.end();
         return lacks_unless(known, "step", no_such_step);
     }

@@ -21,7 +21,7 @@ inline Verdict may_extend(const Complaint& c, Role by) {
 
 inline Verdict why_not(const Complaint& c, const Moment& m) {
     if (c.superiors.limit_extensions.size() >= 2) return reason(twice);
-    const auto& policy = m.rules.policy_for(c.unit(), c.intake.policy_version);
+    const auto& policy = policy_kept(c, m.rules);
     return unless(!policy.to_the_letter() || m.time <= regulator_limit_of(c, policy).at, missed);
 }
 

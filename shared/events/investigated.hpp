@@ -28,7 +28,7 @@ struct Investigated {
     }
 
     static std::optional<Lack> lacking(const Investigated& said, const Complaint& c, const Moment& m) {
-        const auto& causes = m.rules.policy_for(c.unit(), c.intake.policy_version).causes;
+        const auto& causes = policy_kept(c, m.rules).causes;
         const bool known = said.cause == 0 || std::ranges::find(causes, said.cause, &Cause::code) != causes.end();
         return lacks_unless(known, "cause", no_such_cause);
     }

@@ -39,7 +39,7 @@ struct Objected {
     static Verdict precondition(const Objected& said, const Complaint& c, const Moment& m) {
         const auto quarter = parse_period(said.quarter);
         if (!quarter) return {};
-        const int until = m.rules.policy_for(c.unit(), c.intake.policy_version).objections_until_day;
+        const int until = policy_kept(c, m.rules).objections_until_day;
         const auto last = next_day(date_of(quarter->until), until - 1);
         const auto end = at(last, std::chrono::hours{24});
         return m.time <= end ? Verdict{} : Verdict{reason(too_late, {to_string(last)})};

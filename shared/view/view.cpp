@@ -6,6 +6,7 @@
 
 #include "shared/complaint/closing.hpp"
 #include "shared/complaint/contacts.hpp"
+#include "shared/complaint/policy_kept.hpp"
 #include "shared/view/sentence.hpp"
 #include "shared/visibility/public_mask.hpp"
 
@@ -54,7 +55,7 @@ Json timeline_json(const std::vector<Entry>& timeline) {
 /// The last day an archived complaint must be kept (Art. 3(3)).
 Json kept_until(const Complaint& c, const Rules& rules) {
     if (!c.course.archived_at) return {};
-    const auto years = std::chrono::years{rules.policy_for(c.unit(), c.intake.policy_version).retention_years};
+    const auto years = std::chrono::years{policy_kept(c, rules).retention_years};
     const auto same_day = date_of(*c.course.archived_at) + years;
     return to_string(same_day.ok() ? same_day : Date{same_day.year() / same_day.month() / std::chrono::last});
 }
