@@ -77,9 +77,11 @@ void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<Rece
     tells_its_end_ = end.has_value();
     heard_ = {now_, end.value_or(0), header.steady};
     if (tells_its_end_) {
-        const auto before = earlier_.size();
-        earlier_ = still_valid(std::move(earlier_), heard_);
-        if (earlier_.size() != before) not_before_.reset();
+        went_back_ = went_back(earlier_, heard_);
+        if (went_back_) {
+            earlier_ = since_enrolment(std::move(earlier_));
+            not_before_.reset();
+        }
     }
     std::map<std::int64_t, Hash> hashes;
     for (const auto& line : lines)
@@ -175,7 +177,8 @@ std::map<std::string, std::vector<TimeCorrection>> DeviceTime::corrections() con
 void DeviceTime::keep(Origin& device, std::int64_t acked_seq) const {
     device.bounded += bounded_;
     auto now = *this;
-    if (tells_its_end_) now.earlier_ = remembered(earlier_, heard_, acked_seq);
+    // Of one that went back nobody knows when it was sent: a clone's is of now, a late one's of long ago.
+    if (tells_its_end_ && !went_back_) now.earlier_ = remembered(earlier_, heard_, acked_seq);
     device.heard = canonical(now.known());
 }
 

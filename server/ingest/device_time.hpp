@@ -63,7 +63,7 @@ class DeviceTime {
     std::chrono::milliseconds tolerance_, offset_{0};
     std::vector<Heard> earlier_;
     Heard heard_;
-    bool tells_its_end_ = false;
+    bool tells_its_end_ = false, went_back_ = false;
     std::vector<sync::ProvenArrival> proven_;
     std::optional<Instant> not_before_;
     std::int64_t last_place_ = 0;

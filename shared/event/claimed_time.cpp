@@ -66,14 +66,6 @@ std::optional<Instant> proven_time(const Claim& claim, std::span<const Heard> ea
 
 bool is_within(Instant a, Instant b, milliseconds tolerance) { return std::chrono::abs(a - b) <= tolerance; }
 
-/// The device was put back to an earlier state, or something went on under its name from there.
-bool went_back(const Heard& before, const Heard& now) {
-    if (now.ends_at < before.ends_at) return true;
-    if (!before.steady || !now.steady) return false;
-    return now.steady->total < before.steady->total ||
-           (same_boot(before.steady, now.steady) && now.steady->since < before.steady->since);
-}
-
 }  // namespace
 
 DatedEvent dated(const Claim& claim, std::span<const Heard> earlier, const Heard& now, Instant arrived,
@@ -94,8 +86,16 @@ DatedEvent dated(const Claim& claim, std::span<const Heard> earlier, const Heard
             known_since ? bounds.earliest : long_ago};
 }
 
-std::vector<Heard> still_valid(std::vector<Heard> earlier, const Heard& now) {
-    if (earlier.empty() || !went_back(earlier.back(), now)) return earlier;
+bool went_back(std::span<const Heard> earlier, const Heard& now) {
+    if (earlier.empty()) return false;
+    const auto& before = earlier.back();
+    if (now.ends_at < before.ends_at) return true;
+    if (!before.steady || !now.steady) return false;
+    return now.steady->total < before.steady->total ||
+           (same_boot(before.steady, now.steady) && now.steady->since < before.steady->since);
+}
+
+std::vector<Heard> since_enrolment(std::vector<Heard> earlier) {
     std::erase_if(earlier, [](const Heard& heard) { return heard.ends_at > 0; });
     if (earlier.size() > 1) earlier.resize(1);
     return earlier;

@@ -45,9 +45,12 @@ struct DatedEvent {
 DatedEvent dated(const Claim&, std::span<const Heard> earlier, const Heard& now, Instant arrived,
                  std::optional<Instant> not_before, const WallClock&);
 
-/// What still holds of `earlier` when `now` is heard: a device whose chain or steady time went back was put back to an
-/// earlier state, and is heard anew from its enrolment (an exchange at whose time its chain was empty).
-std::vector<Heard> still_valid(std::vector<Heard> earlier, const Heard& now);
+/// The device's chain or its steady time went back since the last of `earlier`: it was put back to an earlier state, a
+/// clone of it speaks, or `now` was long under way.
+bool went_back(std::span<const Heard> earlier, const Heard& now);
+
+/// What still holds of `earlier` then: that its chain was empty when it enrolled.
+std::vector<Heard> since_enrolment(std::vector<Heard> earlier);
 
 /// Adds `now` and keeps what events above `acked_seq` can still be dated by; at most 64.
 std::vector<Heard> remembered(std::vector<Heard> earlier, const Heard& now, std::int64_t acked_seq);

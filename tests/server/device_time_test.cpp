@@ -111,6 +111,28 @@ TEST_CASE("a kiosk's clock that is ahead at capture and right at the exchange br
     }
 }
 
+TEST_CASE("what a clone of a kiosk says, or a message that was long under way, moves none of its captures",
+          "[rulebook10]") {
+    RunningOffice office;
+    Steady kiosk(office, "650101", Face::tablet);
+    REQUIRE(kiosk.exchange({}, 0).header.acked_seq == 0);
+    const auto empty = kiosk.device.head();
+    const auto then = kiosk.device.steady;
+    office.move_to("2026-03-02 11:00");
+    const auto when = office.now();
+    const auto line = captured_with(kiosk, office, subject_named(1), 0ms);
+    const auto written = kiosk.device.head();
+    REQUIRE(kiosk.exchange({}, 0).header.acked_seq == 0);
+    office.move_to("2026-03-04 10:00");
+    kiosk.device.go_back(empty);
+    kiosk.device.steady = then;
+    REQUIRE(kiosk.device.exchange({}, 0).header.acked_seq == 0);
+    office.move_to("2026-03-04 16:00");
+    kiosk.device.go_back(written);
+    REQUIRE(kiosk.exchange({line}, 1).header.acked_seq == 1);
+    CHECK(to_beijing(received(office, subject_named(1))) == to_beijing(when));
+}
+
 TEST_CASE("a tablet's clock that was set back does not turn a missed duty into a met one", "[rulebook10][art12]") {
     for (const bool boots : {false, true}) {
         INFO(boots);
