@@ -157,7 +157,8 @@ void ClockKeeper::keep(const TrustedClock::State& state) {
         keep_clock(store, state.mark);
         const auto feed = store.last_feed();
         // At a start nobody was served yet; later, what came since the last look may have come in the doubt.
-        if (doubts) note_doubt(store, {state.doubt_began, kept_ ? feed_ : feed, state.wall - state.now});
+        if (doubts)
+            note_doubt(store, {state.doubt_began, kept_ ? feed_ : feed, state.wall - state.now, state.mark.anchored});
         return feed;
     });
     if (!kept) return;

@@ -33,7 +33,10 @@ Json list_in(Store& store, const std::string& key) {
 std::vector<DoubtedSpan> spans_in(Store& store) {
     std::vector<DoubtedSpan> out;
     for (const auto& span : list_in(store, doubt_key))
-        out.push_back({{number_of(span, "from")}, number_of(span, "feed"), milliseconds{number_of(span, "gap")}});
+        out.push_back({{number_of(span, "from")},
+                       number_of(span, "feed"),
+                       milliseconds{number_of(span, "gap")},
+                       span.value("anchored", false)});
     return out;
 }
 
@@ -161,6 +164,10 @@ DoubtedTimes::DoubtedTimes(std::vector<DoubtedSpan> spans, const ClockStep& step
     spans_.back().gap = step.by;
     for (auto span = spans_.rbegin() + 1; span != spans_.rend(); ++span) {
         const auto& next = *(span - 1);
+        if (span->anchored) {
+            span->gap = milliseconds{0};
+            continue;
+        }
         const bool possible = step.by.count() < 0 ? span->gap >= step.by && span->gap.count() <= 0
                                                   : span->gap.count() >= 0 && span->from + span->gap <= begin_of(next);
         if (!possible) span->gap = next.gap;
@@ -178,7 +185,7 @@ Instant DoubtedTimes::of(Instant noted) const {
 
 void note_doubt(Store& store, const DoubtedSpan& span) {
     auto list = list_in(store, doubt_key);
-    const Json now{{"from", span.from.ms}, {"feed", span.feed}, {"gap", span.gap.count()}};
+    const Json now{{"anchored", span.anchored}, {"from", span.from.ms}, {"feed", span.feed}, {"gap", span.gap.count()}};
     if (!list.empty() && number_of(list.back(), "from") == span.from.ms)
         list.back()["gap"] = span.gap.count();
     else

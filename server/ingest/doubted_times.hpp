@@ -18,13 +18,16 @@ struct DoubtedSpan {
     Instant from;                      ///< by head office's own time, as it was then
     std::int64_t feed = 0;             ///< what came behind this number may have come in it
     std::chrono::milliseconds gap{0};  ///< by how much the wall clock was ahead, as far as was seen last
+    /// It began in a boot whose time had been trusted: the wall clock was set, and the steady one went on.
+    bool anchored = false;
     bool operator==(const DoubtedSpan&) const = default;
 };
 
 /// What head office's own time of the doubt really was.
 class DoubtedTimes {
   public:
-    /// `spans`: earliest first. `step`: the end of the doubt. What the wall clock said in an earlier span is believed
+    /// `spans`: earliest first. `step`: the end of the doubt. Of an earlier span that is anchored head office's own
+    /// time was right: within a boot the steady clock decides. Of another one what the wall clock said is believed
     /// where it lies between head office's own time and the beginning of the next span; else it was off as in that.
     DoubtedTimes(std::vector<DoubtedSpan> spans, const ClockStep& step);
     /// Of a time that head office noted: as it was when it lies before the doubt.

@@ -95,6 +95,10 @@ Instant TrustedTime::now(const ClockReading& reading) {
     doubt_ = judged(gap_, elapsed);
     if (in_doubt()) {
         if (!doubted) began_ = steady;
+        // A start in another boot goes on from here, and not from where the doubt began.
+        if (line_.anchored) line_.believed_for += elapsed;
+        line_.at = steady;
+        line_.since = reading.since;
         return steady;
     }
     if (doubted) step_ = {steady, {}};

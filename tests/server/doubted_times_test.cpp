@@ -255,6 +255,11 @@ TEST_CASE("of several boots in one doubt each is off by what its wall clock said
     CHECK(times.of(h(5)) == h(53));
     CHECK(times.of(h(15)) == h(15) + 72h);  // a nonsense clock
     CHECK(times.of(h(25)) == h(25) + 72h);
+    // The wall clock was set, whether to what could have been or not: the steady one of that boot was right.
+    const DoubtedTimes leapt({{h(0), 1, 5h, true}, {h(10), 2, 0h, true}, {h(20), 3, 70h}}, {h(30), 72h});
+    CHECK(leapt.of(h(5)) == h(5));
+    CHECK(leapt.of(h(15)) == h(15));
+    CHECK(leapt.of(h(25)) == h(25) + 72h);
     const DoubtedTimes back({{h(0), 1, -5h}}, {h(30), -400h});
     CHECK(back.of(h(5)) == h(5) - 400h);
 }

@@ -128,6 +128,18 @@ TEST_CASE("a doubt that began with a boot outlives the process, and ends when th
     CHECK_FALSE(office.time.in_doubt());
 }
 
+TEST_CASE("over a boot in a doubt time goes on from where it was, and not from where the doubt began", "[rulebook10]") {
+    Served office;
+    office.machine.set_by(290 * day);
+    const auto before = office.time.now(office.machine.pass(46h));
+    REQUIRE(office.time.doubt() == ClockDoubt::jumped);
+    CHECK(before == opened + 47h);
+    office.machine.reboot(1min);
+    office.restart();
+    CHECK(office.time.now(office.machine.read()) >= before);
+    CHECK(office.time.in_doubt());
+}
+
 TEST_CASE("how far a clock may be off, and how long a machine may have been off, is as the policy says",
           "[rulebook10]") {
     const server::ClockLimits strict{1min, 2h};
