@@ -59,9 +59,8 @@ bool World::was_displaced(const Said& said, const std::string& token) {
 }
 
 void World::check_times() {
-    // A clock that is less than a day ahead is believed over a restart, and what came in a doubt is dated by it;
-    // restarts add up. No seed shows more than five days (docs/reliability.md).
-    constexpr std::chrono::hours believed_over_restarts{7 * 24};
+    // A clock that is less than a day ahead is believed over a restart, and what came in a doubt is dated by it.
+    constexpr std::chrono::hours believed_over_restarts{24};
     office_->read([&](server::Store& store) {
         std::map<std::string, CorrectedTime> corrected;
         each_of_devices(store, [&](const server::StoredEvent& line) {

@@ -20,21 +20,22 @@ class Stormy : public sync::Transport {
   public:
     explicit Stormy(std::shared_ptr<Wire> wire) : wire_(std::move(wire)) {}
     Result<sync::HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
-                                  const std::string&, const std::string& token, const std::string&) override {
+                                  const std::string&, const std::string& token,
+                                  const std::string& device_call) override {
         auto& wire = *wire_;
         auto& chance = *wire.chance;
         const auto& weather = wire.weather;
         const auto unreachable = [] { return fault("head office cannot be reached"); };
         if (wire.partitioned || chance.percent(weather.lost)) return unreachable();
+        const Message message{method, path, body, token, device_call};
         if (chance.percent(weather.delayed)) {
-            wire.late.push_back({method, path, body, token});
+            wire.late.push_back(message);
             return unreachable();
         }
-        const auto sent = chance.percent(weather.cut)
-                              ? body.substr(0, static_cast<std::size_t>(chance.below(body.size() + 1)))
-                              : body;
-        if (chance.percent(weather.doubled)) (void)wire.office->answer(method, path, sent, token);
-        auto answer = wire.office->answer(method, path, sent, token);
+        const auto arrives =
+            chance.percent(weather.cut) ? static_cast<std::size_t>(chance.below(body.size() + 1)) : body.size();
+        if (chance.percent(weather.doubled)) (void)wire.office->answer(message, arrives);
+        auto answer = wire.office->answer(message, arrives);
         if (!answer || wire.partitioned_one_way || chance.percent(weather.answer_lost)) return unreachable();
         if (chance.percent(weather.answer_cut)) {
             wire.answer_was_cut = true;
@@ -81,7 +82,10 @@ void Device::boot() {
     booted_ = wire_->office->really();
 }
 
-std::string Device::boot_name() const { return "boot" + std::to_string(boots_); }
+/// No two machines have a boot in common, a clone and its image neither.
+std::string Device::boot_name() const {
+    return files::path(directory_).filename().string() + "-boot-" + std::to_string(boots_);
+}
 
 void Device::copy_over(const std::string& from, const std::string& to) {
     files::remove_all(to);
@@ -173,7 +177,7 @@ void Device::deliver_late() {
     const auto which = static_cast<std::ptrdiff_t>(wire_->chance->below(wire_->late.size()));
     const auto message = wire_->late[static_cast<std::size_t>(which)];
     wire_->late.erase(wire_->late.begin() + which);
-    (void)wire_->office->answer(message.method, message.path, message.body, message.token);
+    (void)wire_->office->answer(message, message.body.size());
 }
 
 }  // namespace huiyin::simulation

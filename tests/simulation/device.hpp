@@ -27,10 +27,7 @@ struct Wire {
     bool partitioned = false;          ///< nothing arrives
     bool partitioned_one_way = false;  ///< requests arrive, answers do not
     bool answer_was_cut = false;       ///< since this was made false
-    struct Late {
-        std::string method, path, body, token;
-    };
-    std::deque<Late> late;  ///< still under way; they arrive when nobody waits for them any more
+    std::deque<Message> late;          ///< still under way; they arrive when nobody waits for them any more
 };
 
 class Device {

@@ -161,8 +161,6 @@ void World::mend_some() {
 }
 
 void World::back_up_device(std::size_t which) {
-    // A kiosk's sealed lines that lost their place are kept for its operator and stay away: it is not restored.
-    if (devices_[which]->face() == Face::kiosk) return;
     devices_[which]->back_up();
     auto& backed_up = backed_up_[which];
     backed_up.clear();

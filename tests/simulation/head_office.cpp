@@ -14,6 +14,7 @@
 #include "server/http/routes.hpp"
 #include "server/identity/caller.hpp"
 #include "server/identity/coming_back.hpp"
+#include "server/identity/device_calls.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/ingest/exchange.hpp"
 #include "server/services/enrolment.hpp"
@@ -31,6 +32,17 @@ namespace files = std::filesystem;
 
 sync::HttpAnswer refused(const server::Problem& problem) {
     return {problem.status, server::to_json(problem).dump(), "application/problem+json"};
+}
+
+server::HttpRequest as_request(const Message& message, const std::string& body) {
+    server::HttpRequest out;
+    out.method = message.method;
+    out.path = message.path.substr(0, message.path.find('?'));
+    out.target = message.path;
+    out.token = message.token;
+    out.device_call = message.device_call;
+    out.body = body;
+    return out;
 }
 
 }  // namespace
@@ -83,31 +95,34 @@ bool HeadOffice::starts() {
     return owed.has_value();
 }
 
-std::optional<sync::HttpAnswer> HeadOffice::answer(const std::string& method, const std::string& path,
-                                                   const std::string& body, const std::string& token) {
-    auto out = answer_of(method, path, body, token);
+std::optional<sync::HttpAnswer> HeadOffice::answer(const Message& message, std::size_t arrives) {
+    auto out = answer_of(message, message.body.substr(0, arrives));
     if (!disk().stopped()) return out;
     die(ending_);
     return std::nullopt;
 }
 
-sync::HttpAnswer HeadOffice::answer_of(const std::string& method, const std::string& path, const std::string& body,
-                                       const std::string& token) {
+sync::HttpAnswer HeadOffice::answer_of(const Message& message, const std::string& body) {
+    const auto& path = message.path;
     if (path == "/v1/enroll") {
         const auto json = parse_json(body).value_or(Json::object());
         const auto done = server::enroll(*runtime_, json, "here");
         return done ? sync::HttpAnswer{200, done->dump(), "application/json"} : refused(done.error());
     }
-    if (path.starts_with("/v1/blobs/")) return answer_on_evidence(method, path, body, token);
+    if (path.starts_with("/v1/blobs/")) return answer_on_evidence(message, body);
     if (path == "/v1/devices/return") {
         const auto json = parse_json(body).value_or(Json::object());
         const auto done = server::come_back(*runtime_, json, "place " + std::to_string(++calls));
         return done ? sync::HttpAnswer{200, done->dump(), "application/json"} : refused(done.error());
     }
-    const auto caller = server::authenticate(*runtime_, token);
+    const auto caller = server::authenticate(*runtime_, message.token);
     if (!caller) return refused(caller.error());
-    if (method == "GET" && caller->device->unconfirmed) return sync::HttpAnswer{403, "{}", "application/problem+json"};
-    if (method == "GET") return {200, server::policy_in_force(*runtime_, true).dump(), "application/json"};
+    // The whole message is what it signed: of one that is cut the edge would show nothing at all.
+    const auto signed_by_it = server::check_call(*runtime_, *caller->device, as_request(message, message.body));
+    if (!signed_by_it) return refused(signed_by_it.error());
+    const bool asks = message.method == "GET";
+    if (asks && caller->device->unconfirmed) return sync::HttpAnswer{403, "{}", "application/problem+json"};
+    if (asks) return {200, server::policy_in_force(*runtime_, true).dump(), "application/json"};
     return exchanged(*caller->device, body);
 }
 
@@ -123,14 +138,9 @@ sync::HttpAnswer HeadOffice::exchanged(const server::Origin& device, const std::
     return done ? sync::HttpAnswer{200, std::move(*done), "application/x-ndjson"} : refused(done.error());
 }
 
-sync::HttpAnswer HeadOffice::answer_on_evidence(const std::string& method, const std::string& path,
-                                                const std::string& body, const std::string& token) {
-    server::HttpRequest request;
-    request.method = method;
-    request.path = path.substr(0, path.find('?'));
-    request.token = token;
-    request.body = body;
-    std::istringstream query(path.substr(std::min(path.size(), request.path.size() + 1)));
+sync::HttpAnswer HeadOffice::answer_on_evidence(const Message& message, const std::string& body) {
+    auto request = as_request(message, body);
+    std::istringstream query(message.path.substr(std::min(message.path.size(), request.path.size() + 1)));
     for (std::string part; std::getline(query, part, '&');)
         request.query.emplace(part.substr(0, part.find('=')), part.substr(part.find('=') + 1));
     const auto* route = server::find_route(request).route;

@@ -21,14 +21,19 @@
 
 namespace huiyin::simulation {
 
+/// A call of a device, as it signed it.
+struct Message {
+    std::string method, path, body, token, device_call;
+};
+
 class HeadOffice {
   public:
     HeadOffice(std::string directory, DiskVfs& disks, std::shared_ptr<RulesCache> rules_cache, Instant now);
     ~HeadOffice();
 
-    /// What it answers to a device; nothing of it is lost on the way. Nothing: it died before it answered.
-    std::optional<sync::HttpAnswer> answer(const std::string& method, const std::string& path, const std::string& body,
-                                           const std::string& token);
+    /// What it answers to a device of whose message so many bytes of the body arrive; nothing of the answer is lost on
+    /// the way. Nothing: it died before it answered.
+    std::optional<sync::HttpAnswer> answer(const Message&, std::size_t arrives);
     /// The same to a person who is signed in, over HTTP.
     std::optional<sync::HttpAnswer> answer_person(const Actor& person, const std::string& method,
                                                   const std::string& path, const Json& body);
@@ -113,10 +118,8 @@ class HeadOffice {
     void begin_epoch();  ///< as the command does it
     bool starts();
     Instant next_look(Instant end, std::chrono::milliseconds least) const;
-    sync::HttpAnswer answer_on_evidence(const std::string& method, const std::string& path, const std::string& body,
-                                        const std::string& token);
-    sync::HttpAnswer answer_of(const std::string& method, const std::string& path, const std::string& body,
-                               const std::string& token);
+    sync::HttpAnswer answer_on_evidence(const Message&, const std::string& body);
+    sync::HttpAnswer answer_of(const Message&, const std::string& body);
     /// To spoil it.
     void set_unconfirmed(server::Origin device, bool unconfirmed);
     void forget_an_event();
