@@ -214,35 +214,66 @@ Check check_more(const Json& body) {
     return check_representatives(body);
 }
 
-Check complete_captured(Json& body, const Rules& rules, Instant now) {
+Check check_way_in(const Json& body) {
     for (const char* key : {"form", "channel"})
         if (auto bad = must_be_text(body, "", key, 40, true)) return bad;
     if (!is_form(text_of(body, "form"))) return fault_of(faults::no_such_form, "form");
     if (!is_channel(text_of(body, "channel"))) return fault_of(faults::no_such_channel, "channel");
-    if (auto bad = check_unit(body, rules)) return bad;
-    if (auto bad = check_category(body, rules, true)) return bad;
+    return std::nullopt;
+}
+
+Check check_cause(Json& body, const Rules& rules) {
     if (!body.contains("cause")) body["cause"] = 0;
-    const bool known_cause = body["cause"].is_number_integer() &&
-                             (body["cause"] == 0 || std::ranges::any_of(rules.policy.causes, [&](const Cause& c) {
-                                  return body["cause"] == c.code;
-                              }));
-    if (!known_cause) return fault_of(faults::unknown_cause, "cause");
-    const bool says_how = body.contains("reply_by");
-    if (!says_how) body["reply_by"] = "none";
-    if (!body["reply_by"].is_string() ||
-        !one_of(body["reply_by"].get_ref<const std::string&>(), {"phone", "email", "visit", "letter", "none"}))
-        return fault_of(faults::no_such_reply_way, "reply_by");
-    if (!body.contains("customer")) return fault_of(faults::customer_missing, "customer");
-    if (auto bad = check_customer(body["customer"], text_of(body, "reply_by"))) return bad;
-    if (auto bad = check_narrative(body, rules)) return bad;
-    if (!body.contains("facts")) body["facts"] = Json::object();
-    if (auto bad = check_facts(body["facts"], text_of(body, "channel") == "kiosk")) return bad;
-    if (auto bad = check_accused(body)) return bad;
-    if (auto bad = check_more(body)) return bad;
-    if (auto bad = check_received_at(body, now)) return bad;
-    // Who gives no name is answered in the opinion book (rulebook 2).
-    if (says_how || is_anonymous(body) || !rules.policy_for(text_of(body, "unit")).to_the_letter()) return std::nullopt;
+    const auto is_it = [&](const Cause& c) { return body["cause"] == c.code; };
+    const bool known =
+        body["cause"].is_number_integer() && (body["cause"] == 0 || std::ranges::any_of(rules.policy.causes, is_it));
+    return known ? std::nullopt : Check(fault_of(faults::unknown_cause, "cause"));
+}
+
+Check check_reply_by(const Json& body) {
+    const auto it = body.find("reply_by");
+    if (it == body.end()) return std::nullopt;
+    const bool known =
+        it->is_string() && one_of(it->get_ref<const std::string&>(), {"phone", "email", "visit", "letter", "none"});
+    return known ? std::nullopt : Check(fault_of(faults::no_such_reply_way, "reply_by"));
+}
+
+/// Who gives no name is answered in the opinion book (rulebook 2).
+Check fill_reply_by(Json& body, const Rules& rules) {
+    if (body.contains("reply_by")) return std::nullopt;
+    body["reply_by"] = "none";
+    if (is_anonymous(body) || !rules.policy_for(text_of(body, "unit")).to_the_letter()) return std::nullopt;
     return fault_of(faults::field_missing, "reply_by");
+}
+
+using Step = Check (*)(Json&, const Rules&, Instant);
+
+/// Each looks at a part of its own.
+constexpr Step captured_steps[]{
+    [](Json& body, const Rules&, Instant) { return check_way_in(body); },
+    [](Json& body, const Rules& rules, Instant) { return check_unit(body, rules); },
+    [](Json& body, const Rules& rules, Instant) { return check_category(body, rules, true); },
+    [](Json& body, const Rules& rules, Instant) { return check_cause(body, rules); },
+    [](Json& body, const Rules&, Instant) { return check_reply_by(body); },
+    [](Json& body, const Rules&, Instant) -> Check {
+        if (!body.contains("customer")) return fault_of(faults::customer_missing, "customer");
+        return check_customer(body["customer"], text_of(body, "reply_by"));
+    },
+    [](Json& body, const Rules& rules, Instant) { return check_narrative(body, rules); },
+    [](Json& body, const Rules&, Instant) {
+        if (!body.contains("facts")) body["facts"] = Json::object();
+        return check_facts(body["facts"], text_of(body, "channel") == "kiosk");
+    },
+    [](Json& body, const Rules&, Instant) { return check_accused(body); },
+    [](Json& body, const Rules&, Instant) { return check_more(body); },
+    [](Json& body, const Rules&, Instant now) { return check_received_at(body, now); },
+    [](Json& body, const Rules& rules, Instant) { return fill_reply_by(body, rules); },
+};
+
+Check complete_captured(Json& body, const Rules& rules, Instant now) {
+    for (const auto step : captured_steps)
+        if (auto bad = step(body, rules, now)) return bad;
+    return std::nullopt;
 }
 
 Check complete_entered(Json& body, const Rules& rules, Instant now) {
@@ -280,6 +311,14 @@ std::string narrative_of(const Json& body) { return text_of(body, "narrative"); 
 Result<Json> check_captured(const Json& body, const Rules& rules, Instant now, Checked how) {
     return completed(body, rules, now, how, complete_captured);
 }
+std::vector<Fault> faults_of_captured(const Json& body, const Rules& rules) {
+    std::vector<Fault> out;
+    auto rest = body;
+    for (const auto step : captured_steps)
+        if (auto bad = step(rest, rules, Instant{INT64_MAX})) out.push_back(std::move(*bad));
+    return out;
+}
+
 Result<Json> check_entered(const Json& body, const Rules& rules, Instant now, Checked how) {
     return completed(body, rules, now, how, complete_entered);
 }

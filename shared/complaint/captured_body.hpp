@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a customer or staff member may hand in (contract, "Captured body"; rulebook 2).
 #pragma once
+#include <vector>
+
 #include "shared/policy/policy.hpp"
 
 namespace huiyin {
@@ -24,6 +26,9 @@ bool is_anonymous(const Json& body);
 /// (cause 0 = not given, facts = nothing known, received_at = `now`). Returns the completed body. Fails naming the
 /// field. A received_at after `now` or before 1970 fails.
 Result<Json> check_captured(const Json& body, const Rules& rules, Instant now, Checked how = Checked::as_typed);
+
+/// What is wrong with a captured body that stands already: at most one fault for each part of it, whenever it came.
+std::vector<Fault> faults_of_captured(const Json& body, const Rules& rules);
 
 /// Checks an opinion-book entry:
 /// {"unit","opinion":"complaint|suggestion|praise","narrative","category"?,"customer"?,"received_at"?}.

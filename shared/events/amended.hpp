@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A field of the captured body was corrected (rulebook 5).
 #pragma once
+#include <algorithm>
+#include <vector>
+
 #include "shared/complaint/amended_body.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/complaint/captured_body.hpp"
@@ -14,7 +17,7 @@ struct Amended {
     static constexpr About about{"rulebook 5", "A field of what was taken in was corrected.", "更正",
                                  "更正登记内容中的一项。"};
     static constexpr std::string_view example = R"({"field":"category","new":"3.1","why":"客户补充说明"})";
-    static constexpr auto written_by = group::anyone;
+    static constexpr auto written_by = group::anyone | group::head_office_itself;
     static constexpr auto on = Subjects::complaint | Subjects::opinion;
     static constexpr bool when_finished = true;
     static constexpr ReasonCode not_amendable{"not_amendable", "This field is not corrected by a line."};
@@ -53,7 +56,13 @@ struct Amended {
     static Verdict precondition(const Amended& said, const Complaint& c, const Moment& m) {
         if (is_erased(said)) return {};
         if (!may_be_amended(said.field)) return reason(not_amendable);
-        return fits(said, check_captured(said.in(c.intake.captured), m.rules, Instant{INT64_MAX}, Checked::as_written));
+        const auto corrected = said.in(c.intake.captured);
+        if (!third_edition(c, m.rules))
+            return fits(said, check_captured(corrected, m.rules, Instant{INT64_MAX}, Checked::as_written));
+        const auto before = faults_of_captured(c.intake.captured, m.rules);
+        for (const auto& fault : faults_of_captured(corrected, m.rules))
+            if (fault.where == said.field || !stands_in(before, fault)) return reason_around(wrong_value, fault);
+        return {};
     }
 
     /// Staff correct how the customer is reached and what it is about.
@@ -83,6 +92,10 @@ struct Amended {
     Json in(const Json& body) const { return amended_body(body, field, value ? *value : Json()); }
     /// It was right when it was written.
     static bool is_erased(const Amended& said) { return said.value && *said.value == erased_text; }
+    /// What was wrong before is no reason against mending something else.
+    static bool stands_in(const std::vector<Fault>& before, const Fault& fault) {
+        return std::ranges::any_of(before, [&](const Fault& f) { return f.where == fault.where; });
+    }
     static Verdict fits(const Amended& said, const Result<Json>& checked) {
         if (checked || checked.error().where != said.field) return {};
         return reason_around(wrong_value, checked.error());
