@@ -9,9 +9,8 @@ Card {
     id: card
     required property var form      // the CaptureForm it is part of
     function body() {
-        const yuan = Number(amount.text)
-        return { loss: loss.value, loss_fen: loss.value === "none" || isNaN(yuan) ? 0 : Math.round(yuan * 100), injury: injury.checked,
-                 people: Math.max(1, Number(people.text) || 1), media: media.value, society: society.checked,
+        return { loss: loss.value, loss_fen: loss.value === "none" ? "" : amount.text, injury: injury.checked,
+                 people: people.text, media: media.value, society: society.checked,
                  government: government.checked, litigation: litigation.checked }
     }
     function clear() {
@@ -33,7 +32,7 @@ Card {
             Layout.fillWidth: true
         }
         Choice { id: media; label: qsTr("Media"); model: card.form.list("media"); value: "none"; Layout.fillWidth: true }
-        Field { id: people; label: qsTr("Number of complainants"); placeholder: "1"; inputMethodHints: Qt.ImhDigitsOnly; Layout.fillWidth: true }
+        Field { id: people; label: qsTr("Number of complainants"); placeholder: "1"; error: card.form.errorOf("facts.people"); inputMethodHints: Qt.ImhDigitsOnly; Layout.fillWidth: true }
         GridLayout {
             columns: 2
             rowSpacing: 0

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/kiosk/customer_draft.hpp"
 
-#include <QRegularExpression>
+#include "client/app/present/typed.hpp"
 
 namespace huiyin::app {
 namespace {
@@ -15,7 +15,7 @@ Json facts_of(const CustomerDraft& draft) {
         const bool lost = draft.loss == QLatin1String("yes");
         // Whether a loss is small or major is judged by its amount (Art. 11), not by the customer.
         out["loss"] = lost ? "small" : "none";
-        out["loss_fen"] = lost && !draft.loss_yuan.trimmed().isEmpty() ? fen_of(draft.loss_yuan) : 0;
+        out["loss_fen"] = lost && !draft.loss_yuan.trimmed().isEmpty() ? fen_of(draft.loss_yuan).value_or(-1) : 0;
     }
     if (!draft.hurt.isEmpty()) out["injury"] = draft.hurt == QLatin1String("yes");
     return out;
@@ -41,21 +41,6 @@ Json customer_of(const CustomerDraft& draft) {
 }
 
 }  // namespace
-
-Json names_in(const QString& typed) {
-    static const QRegularExpression between(QStringLiteral("[、,，;；\\n]"));
-    Json out = Json::array();
-    for (const auto& name : typed.split(between, Qt::SkipEmptyParts))
-        if (!name.trimmed().isEmpty()) out.push_back(text(name));
-    return out;
-}
-
-std::int64_t fen_of(const QString& yuan) {
-    static const QRegularExpression amount(QStringLiteral("^(\\d{1,9})(?:\\.(\\d{1,2}))?$"));
-    const auto match = amount.match(yuan.trimmed().remove(QLatin1Char(',')));
-    if (!match.hasMatch()) return -1;
-    return match.captured(1).toLongLong() * 100 + match.captured(2).leftJustified(2, QLatin1Char('0')).toLongLong();
-}
 
 Json captured_body(const CustomerDraft& draft, const QString& unit, Answered answered) {
     Json body = {{"form", "onsite"},

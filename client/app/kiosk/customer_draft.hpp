@@ -48,16 +48,10 @@ class CustomerDraft {
 /// How much of a draft is to be looked at: what lies behind has been answered, what lies ahead has not.
 enum class Answered { category, what, facts, everything };
 
-/// The names in a text, as a list: one person, or several with commas or on lines of their own.
-Json names_in(const QString& typed);
-
 /// The captured body of the contract. Ahead of `answered` stands what passes every check, so that the first fault found
 /// is about what the customer has just filled in.
 Json captured_body(const CustomerDraft&, const QString& unit, Answered answered);
 /// The entered body of an opinion-book entry.
 Json entered_body(const CustomerDraft&, const QString& unit);
-
-/// "50" → 5000 fen, "12.5" → 1250; -1 when it is no amount.
-std::int64_t fen_of(const QString& yuan);
 
 }  // namespace huiyin::app

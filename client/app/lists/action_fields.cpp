@@ -3,12 +3,12 @@
 #include "client/app/lists/action_fields.hpp"
 
 #include <QCoreApplication>
-#include <cmath>
 #include <map>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
+#include "client/app/present/typed.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/foundation/period.hpp"
 
@@ -327,8 +327,8 @@ Json body_of(const QString& kind, const QVariantMap& values) {
                 out[name] = it.value().toInt();
             continue;
         }
-        if (name == "amount_fen")
-            value = static_cast<std::int64_t>(std::llround(it.value().toString().toDouble() * 100));
+        // What is no amount is refused by who judges the event, and never becomes 0 on its way.
+        if (const auto fen = name == "amount_fen" ? fen_of(it.value().toString()) : std::nullopt) value = *fen;
         out[name] = std::move(value);
     }
     if (const auto* presented = presenter_of(kind); presented && presented->complete) presented->complete(out);

@@ -44,6 +44,7 @@ constexpr Cause causes[] = {
     {"leaders", QT_TRANSLATE_NOOP("Terms", "The bank's leaders")},
     {"unit", QT_TRANSLATE_NOOP("Terms", "A unit")},
     {"head_is_accused", QT_TRANSLATE_NOOP("Terms", "Its head is complained of")},
+    {"account_of_that_name", QT_TRANSLATE_NOOP("Terms", "Accounts of people of that name")},
     {"improvement", QT_TRANSLATE_NOOP("Terms", "What is to be improved in its line")},
     {"public_opinion_brand", QT_TRANSLATE_NOOP("Terms", "Public opinion about the bank's brand")},
     {"public_opinion_service", QT_TRANSLATE_NOOP("Terms", "Public opinion about service")},

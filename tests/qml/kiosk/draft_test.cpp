@@ -5,6 +5,7 @@
 #include "client/app/kiosk/customer_draft.hpp"
 #include "client/app/kiosk/promises.hpp"
 #include "client/app/present/format.hpp"
+#include "client/app/present/typed.hpp"
 #include "shared/complaint/captured_body.hpp"
 #include "shared/policy/shipped.hpp"
 
@@ -71,11 +72,23 @@ TEST_CASE("an amount in yuan is whole fen, and anything else is no amount") {
                                                                          {"120.5", 12'050},
                                                                          {"1,200.05", 120'005},
                                                                          {" 7 ", 700},
+                                                                         {"80000元", 8'000'000},
+                                                                         {"５０，０００", 5'000'000},
+                                                                         {"50，000", 5'000'000},
+                                                                         {"1,20", -1},
                                                                          {"", -1},
                                                                          {"abc", -1},
                                                                          {"-5", -1},
                                                                          {"1.234", -1}}));
-    CHECK(fen_of(QString::fromUtf8(typed)) == fen);
+    INFO(typed);
+    CHECK(fen_of(QString::fromUtf8(typed)).value_or(-1) == fen);
+}
+
+TEST_CASE("a number of people is read as people write it, and never guessed") {
+    CHECK(people_of(QStringLiteral("3")) == 3);
+    CHECK(people_of(QStringLiteral(" ３人 ")) == 3);
+    CHECK_FALSE(people_of(QStringLiteral("许多人")));
+    CHECK_FALSE(people_of(QString()));
 }
 
 TEST_CASE("level 1 is promised a contact in one working day and an answer in three", "[art12]") {

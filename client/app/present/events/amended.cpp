@@ -3,11 +3,10 @@
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QRegularExpression>
-#include <cmath>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
+#include "client/app/present/typed.hpp"
 
 namespace huiyin::app {
 
@@ -48,16 +47,15 @@ void as_the_field_has_it(Json& body) {
     if (value == body.end() || !value->is_string()) return;
     const auto text = QString::fromStdString(value->get<std::string>());
     if (field == "facts.loss_fen") {
-        *value = static_cast<std::int64_t>(std::llround(text.toDouble() * 100));
-    } else if (field == "cause" || field == "facts.people") {
+        if (const auto fen = fen_of(text)) *value = *fen;  // what is none is refused, and no 0
+    } else if (field == "facts.people") {
+        if (const auto people = people_of(text)) *value = *people;
+    } else if (field == "cause") {
         *value = text.toInt();
     } else if (field == "referrer.deadline" && QDate::fromString(text, Qt::ISODate).isValid()) {
         *value = text.toStdString() + "T18:00:00+08:00";  // a day is typed, and ends with the office, as at intake
     } else if (field == "accused") {
-        Json names = Json::array();
-        for (const auto& name : text.split(QRegularExpression(QStringLiteral("[、,，;；\\n]")), Qt::SkipEmptyParts))
-            names.push_back(name.trimmed().toStdString());
-        *value = std::move(names);
+        *value = names_in(text);
     }
 }
 
