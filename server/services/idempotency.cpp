@@ -11,7 +11,9 @@ namespace {
 constexpr std::chrono::hours remembered{7 * 24};
 constexpr std::size_t longest_key = 255;
 
-Hash hash_of_request(const Submission& s) { return hash_of(s.path + '\n' + s.bytes); }
+Hash hash_of_request(const Submission& s) {
+    return hash_of(s.path + (s.identity == Identity::shown ? "?reveal" : "") + '\n' + s.bytes);
+}
 
 }  // namespace
 

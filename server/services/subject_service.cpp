@@ -79,6 +79,21 @@ struct Written {
     Event line;
 };
 
+/// Whoever is complained of is shown nothing of who the customer is (recusal): then nothing was viewed.
+bool hides_identity(UnitOfWork& work, const std::string& subject, const Actor& by) {
+    return subject_kind(subject) == SubjectKind::complaint &&
+           is_accused(work.touched(subject).complaint.complaint(), by.account);
+}
+
+/// The answer that was given before hands out who the customer is, once more.
+void note_shown_again(Store& store, const ServerContext& context, const Actor& actor, const Reply& given) {
+    const auto subject = given.location.substr(given.location.rfind('/') + 1);
+    UnitOfWork work(store, context, context.now());
+    if (hides_identity(work, subject, actor)) return;
+    work.write(viewed_in_full(subject, actor));
+    run_rules(work);
+}
+
 /// Runs `write` in the writer, once per idempotency key, and renders what stands then. The rendering is done outside
 /// the writer's thread unless the answer must be stored.
 Answer<Reply> write_once(ServerRuntime& runtime, const Actor& actor, const Submission& submission,
@@ -91,7 +106,10 @@ Answer<Reply> write_once(ServerRuntime& runtime, const Actor& actor, const Submi
     auto outcome = runtime.writer.run<Outcome>([&](Store& store) -> Answer<Outcome> {
         auto given = answer_already_given(store, actor.account, submission);
         if (!given) return std::unexpected(given.error());
-        if (*given) return Outcome{{}, std::move(**given)};
+        if (*given) {
+            if (submission.identity == Identity::shown) note_shown_again(store, runtime.context, actor, **given);
+            return Outcome{{}, std::move(**given)};
+        }
         UnitOfWork work(store, runtime.context, runtime.context.now());
         auto written = write(work);
         if (!written) return std::unexpected(written.error());
@@ -150,12 +168,6 @@ std::optional<Fault> incomplete(UnitOfWork& work, const std::string& subject, co
     if (subject_kind(subject) == SubjectKind::complaint)
         return why_incomplete(kind, body, by, work.touched(subject).complaint.complaint(), rules, work.now());
     return why_incomplete(kind, body, by, fold_opinion(work.lines_of(subject), rules), rules, work.now());
-}
-
-/// Whoever is complained of is shown nothing of who the customer is (recusal): then nothing was viewed.
-bool hides_identity(UnitOfWork& work, const std::string& subject, const Actor& by) {
-    return subject_kind(subject) == SubjectKind::complaint &&
-           is_accused(work.touched(subject).complaint.complaint(), by.account);
 }
 
 }  // namespace

@@ -5,11 +5,13 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "shared/complaint/amended_body.hpp"
 #include "shared/complaint/contacts.hpp"
+#include "shared/foundation/text.hpp"
 
 namespace huiyin {
 namespace {
@@ -48,8 +50,22 @@ void mask_signature(Json& part) {
     if (part.contains("customer") && part.contains("signature")) part["signature"] = "";
 }
 
-/// What is known of persons, with what stands in its place where somebody wrote it into a text.
-using Known = std::map<std::string, std::string, std::greater<>>;
+/// What a reader sees of a text: its letters and digits, as they compare.
+std::u32string read_in(std::string_view text) {
+    std::u32string out;
+    for (const auto& letter : letters_of(text))
+        if (letter.word) out += letter.code;
+    return out;
+}
+
+/// What is known of persons, as it is read, with what stands in its place where somebody wrote it into a text.
+using Known = std::map<std::u32string, std::string, std::greater<>>;
+
+/// A phone number in its normal form: people write it with whatever before and between. "" of anything else.
+std::string number_of(std::string_view field, const std::string& text) {
+    if (field == "mobile") return normalised_mobile(text);
+    return field == "landline" ? normalised_landline(text) : std::string{};
+}
 
 void know_person(const Json& person, Known& known) {
     if (person.is_array())
@@ -62,7 +78,10 @@ void know_person(const Json& person, Known& known) {
         const auto& text = value.get_ref<const std::string&>();
         const auto masked = text_of(masked_person({{field, value}}), field);
         const bool is_name = field == "name" || field == "authorised_by";
-        if (text.size() >= (is_name ? least_of_name : least)) known.emplace(text, masked.empty() ? "****" : masked);
+        if (text.size() < (is_name ? least_of_name : least)) continue;
+        known.emplace(read_in(text), masked.empty() ? "****" : masked);
+        if (const auto number = number_of(field, text); number.size() >= least)
+            known.emplace(read_in(number), masked.empty() ? "****" : masked);
     }
 }
 
@@ -79,10 +98,35 @@ void know_persons(const Json& view, Known& known) {
         tells_who(key) ? know_person(member, known) : know_persons(member, known);
 }
 
+/// Behind the letter at `from` that begins what is `known`, dashes and the like left out; nothing: it is another word.
+std::optional<std::size_t> end_of(std::u32string_view known, const std::vector<Letter>& letters, std::size_t from) {
+    constexpr std::u32string_view between = U"-·.()/";
+    std::size_t found = 0, at = from;
+    for (; at < letters.size() && found < known.size(); ++at) {
+        const auto& letter = letters[at];
+        if (letter.word ? letter.code != known[found] : between.find(letter.code) == between.npos) return std::nullopt;
+        found += letter.word;
+    }
+    return found == known.size() ? std::optional(at) : std::nullopt;
+}
+
+void hide(std::u32string_view known, const std::string& masked, std::string& text) {
+    const auto letters = letters_of(text);
+    std::string out;
+    std::size_t copied = 0;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const auto end = letters[i].word ? end_of(known, letters, i) : std::nullopt;
+        if (!end) continue;
+        out += text.substr(copied, letters[i].begin - copied) + masked;
+        copied = letters[*end - 1].end;
+        i = *end - 1;
+    }
+    if (copied > 0) text = out + text.substr(copied);
+}
+
 void hide(const Known& known, std::string& text) {
     for (const auto& [person, masked] : known)
-        for (auto at = text.find(person); at != std::string::npos; at = text.find(person, at + masked.size()))
-            text.replace(at, person.size(), masked);
+        if (!person.empty() && text.size() >= person.size()) hide(person, masked, text);
 }
 
 /// Names, numbers and codes of the house are no text that people write.

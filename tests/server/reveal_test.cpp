@@ -86,6 +86,29 @@ TEST_CASE("what is asked to be shown is shown, and who looked is written down fi
     CHECK(office.damage().empty());
 }
 
+TEST_CASE("a number is hidden however it is written, and a name with blanks in it", "[art3]") {
+    RunningOffice office;
+    auto body = body_of_customer();
+    body["customer"]["mobile"] = "138 0013 8000";
+    body["narrative"] =
+        "请打138-0013-8000或１３８００１３８０００，也可+86 138 0013 8000。我是王 建国，另有13800138001。";
+    const auto subject = text_of(office.captured(body, customers_manager), "subject");
+    const auto masked = office.get("/v1/complaints/" + subject, customers_manager).json();
+    CHECK(masked["captured"]["narrative"] ==
+          "请打138****8000或138****8000，也可+86 138****8000。我是王**，另有13800138001。");
+}
+
+TEST_CASE("an answer that is given again shows who the customer is with a trace of its own, or not at all", "[art3]") {
+    RunningOffice office;
+    const Headers once{{"Idempotency-Key", "once"}};
+    const auto shown = office.post("/v1/complaints?reveal=1", body_of_customer(), customers_manager, once);
+    const auto again = office.post("/v1/complaints?reveal=1", body_of_customer(), customers_manager, once);
+    REQUIRE(again.status == 201);
+    CHECK(again.body == shown.body);
+    CHECK(count_kind(office.complaint(text_of(shown.json(), "subject")), "viewed") == 2);
+    check_problem(office.post("/v1/complaints", body_of_customer(), customers_manager, once), 409, "Idempotency-Key");
+}
+
 TEST_CASE("out of scope nothing is shown and nothing written, and who is complained of sees no customer") {
     RunningOffice office;
     auto body = body_of_customer();
