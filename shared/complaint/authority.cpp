@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "shared/foundation/text.hpp"
+
 namespace huiyin {
 
 bool is_accused(const Complaint& c, std::string_view account) {
@@ -11,8 +13,10 @@ bool is_accused(const Complaint& c, std::string_view account) {
 
 bool is_accused(const Json& captured, std::string_view account) {
     const auto accused = captured.find("accused");
-    return accused != captured.end() && !account.empty() &&
-           std::ranges::find(*accused, Json(account)) != accused->end();
+    if (accused == captured.end() || !accused->is_array() || accused->empty() || account.empty()) return false;
+    return std::ranges::any_of(*accused, [who = comparison_form(account)](const Json& named) {
+        return named.is_string() && comparison_form(named.get_ref<const std::string&>()) == who;
+    });
 }
 
 }  // namespace huiyin

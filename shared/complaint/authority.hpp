@@ -12,7 +12,8 @@
 
 namespace huiyin {
 
-/// The account is complained of: it neither handles the complaint nor sees who the customer is (recusal).
+/// The account, or the head of this name, is complained of: it neither handles the complaint nor sees who the customer
+/// is (recusal). Blanks, width and case tell nobody apart.
 bool is_accused(const Complaint&, std::string_view account);
 /// The same of a captured body.
 bool is_accused(const Json& captured, std::string_view account);
