@@ -59,13 +59,10 @@ Json promises_of(SubjectStore& store, const SubjectRow& row) {
     return out;
 }
 
-/// Whatever the customer may mean: a code that was given twice stands for two, which the digits tell apart.
+/// Whatever the customer may mean: a number or a code that was given twice stands for two, which the digits tell apart.
 std::vector<SubjectRow> asked_about(SubjectStore& store, const AskedBy& by) {
+    if (!by.number.empty()) return store.subjects_by_number(normalised_number(by.number));
     std::vector<SubjectRow> out;
-    if (!by.number.empty()) {
-        if (auto row = store.subject_by_number(normalised_number(by.number))) out.push_back(std::move(*row));
-        return out;
-    }
     const auto code = normalised_code(by.code);
     if (code.empty()) return out;
     for (const auto& subject : store.subjects_named(std::string(code_name) + code))

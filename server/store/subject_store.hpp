@@ -12,7 +12,8 @@ class SubjectStore {
     virtual ~SubjectStore() = default;
 
     virtual std::optional<SubjectRow> subject(const std::string& subject) = 0;
-    virtual std::optional<SubjectRow> subject_by_number(const std::string& number) = 0;
+    /// Complaints before entries of the opinion book; several where a device that was put back gave a number twice.
+    virtual std::vector<SubjectRow> subjects_by_number(const std::string& number) = 0;
     /// Subjects of that name (server/store/subject_names.hpp): several where a code was given twice.
     virtual std::vector<std::string> subjects_named(const std::string& name) = 0;
     virtual bool any_named_from(const std::string& beginning) = 0;  ///< a name that begins so

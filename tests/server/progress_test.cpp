@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "tests/server/support/running_office.hpp"
+#include "tests/server/support/hand_made_device.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -44,6 +44,30 @@ TEST_CASE("other digits and other numbers are told the same") {
     check_problem(digits, 404);
     check_problem(other, 404);
     CHECK(digits.body == other.body);
+}
+
+TEST_CASE("of a number that a device gave twice, each customer learns of their own", "[rulebook10]") {
+    RunningOffice office;
+    HandMadeDevice kiosk(office, "650101");
+    const auto said = [&](const char* mobile, const char* category) {
+        auto body = captured_body();
+        body["number"] = "650101-20260302-T0001-00001-A";
+        body["customer"]["mobile"] = mobile;
+        body["category"] = category;
+        return body;
+    };
+    const std::vector lines{kiosk.next(subject_named(2), "captured", said("13800138000", "2.2")),
+                            kiosk.next(subject_named(1), "captured", said("13900139111", "3.1"))};
+    REQUIRE(kiosk.exchange(lines, 1).header.acked_seq == 2);
+    const auto number = text_of(office.whole(subject_named(1)), "number");
+    REQUIRE(text_of(office.whole(subject_named(2)), "number") == number);
+    office.line(subject_named(1), "withdrawal_requested", {{"reason", "误会"}}, "outlet_manager-650101");
+    office.line(subject_named(1), "withdrawal_verified",
+                {{"voluntary", true}, {"how", "phone"}, {"text", "本人确认"}, {"signature", "李"}},
+                "branch_head-650100");
+    CHECK(progress(office, number, "8000").json()["stage"] == "captured");
+    CHECK(progress(office, number, "9111").json()["stage"] == office.complaint(subject_named(1))["state"]);
+    CHECK(progress(office, number, "9111").json()["stage"] != "captured");
 }
 
 TEST_CASE("who gave no name asks with the four digits of the receipt", "[rulebook12]") {

@@ -128,14 +128,14 @@ std::optional<SubjectRow> SqliteStore::subject(const std::string& id) {
     return subject_of(*row);
 }
 
-std::optional<SubjectRow> SqliteStore::subject_by_number(const std::string& number) {
+std::vector<SubjectRow> SqliteStore::subjects_by_number(const std::string& number) {
     // The plus keeps SQLite from putting the value in the column's place in the expression, which no index has then.
     static const auto sql = subject_columns +
                             "INDEXED BY subject_number WHERE substr(number, 8) = substr(?1, 8) AND +number = ?1 "
-                            "ORDER BY opinion LIMIT 1";
-    auto row = use(sql.c_str(), number);
-    if (!row.row()) return std::nullopt;
-    return subject_of(*row);
+                            "ORDER BY opinion, subject LIMIT 100";
+    std::vector<SubjectRow> out;
+    for (auto row = use(sql.c_str(), number); row.row();) out.push_back(subject_of(*row));
+    return out;
 }
 
 std::optional<std::string> SqliteStore::complaint_of_opinion(const std::string& opinion) {

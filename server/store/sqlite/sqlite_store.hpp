@@ -97,7 +97,7 @@ class SqliteStore : public Store {
 
     // SubjectStore
     std::optional<SubjectRow> subject(const std::string& subject) override;
-    std::optional<SubjectRow> subject_by_number(const std::string& number) override;
+    std::vector<SubjectRow> subjects_by_number(const std::string& number) override;
     std::vector<std::string> subjects_named(const std::string& name) override;
     bool any_named_from(const std::string& beginning) override;
     std::optional<std::string> complaint_of_opinion(const std::string& opinion) override;
