@@ -3758,6 +3758,14 @@
         <translation>总行没有这件投诉（规则第11条）。</translation>
     </message>
     <message>
+        <source>no_amount_of_yuan</source>
+        <translation>不是以元为单位的金额：请用数字填写，如 1200 或 12.50</translation>
+    </message>
+    <message>
+        <source>no_number_of_people</source>
+        <translation>不是人数：请用数字填写</translation>
+    </message>
+    <message>
         <source>no_such_quarter</source>
         <translation>请写明季度，例如 2026Q1。</translation>
     </message>
@@ -3836,6 +3844,14 @@
     <message>
         <source>objected_by_own_branch</source>
         <translation>分行只能对本行投诉的计分提出异议（第二十二条）。</translation>
+    </message>
+    <message>
+        <source>emergency_runs</source>
+        <translation>应急预案已启动，尚未结束。</translation>
+    </message>
+    <message>
+        <source>objected_too_early</source>
+        <translation>季度结束、成绩公布后方可提出异议（第二十二条）。</translation>
     </message>
     <message>
         <source>objected_too_late</source>
@@ -6390,6 +6406,10 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>A unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>Accounts of people of that name</source>
+        <translation>同名人员的账号</translation>
     </message>
     <message>
         <source>Its head is complained of</source>

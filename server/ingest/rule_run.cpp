@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "server/ingest/accused_people.hpp"
 #include "server/ingest/complaint_codes.hpp"
 #include "server/ingest/external_reference.hpp"
 #include "server/ingest/projections.hpp"
@@ -12,7 +13,9 @@
 #include "server/ingest/related_complaints.hpp"
 #include "server/ingest/visibility.hpp"
 #include "server/store/fact_store.hpp"
+#include "shared/complaint/authority.hpp"
 #include "shared/complaint/policy_kept.hpp"
+#include "shared/events/amended.hpp"
 #include "shared/events/captured.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/events/code_given.hpp"
@@ -128,14 +131,28 @@ std::vector<Duty> write_events(UnitOfWork& work, const std::string& subject, Gra
     }
 }
 
-/// The units whose head's account is complained of.
-std::vector<std::string> accused_heads(PeopleStore& store, const Complaint& c) {
-    std::vector<std::string> out;
-    for (const auto& accused : c.intake.captured.value("accused", Json::array())) {
-        const auto account = accused.is_string() ? store.account(accused.get<std::string>()) : std::nullopt;
-        if (account && role_type(account->role).rank == Rank::head) out.push_back(account->unit);
-    }
-    return out;
+/// Head office wrote before who is meant by the names; somebody may have taken an account away again since.
+bool was_told_before(const Complaint& c, const std::string& account) {
+    return std::ranges::any_of(c.timeline, [&](const auto& entry) {
+        const auto said = payload_of<Amended>(entry.event);
+        return said && said->field == "accused" && said->value && entry.event.by.role == Role::rule_keeper &&
+               is_accused(Json{{"accused", *said->value}}, account);
+    });
+}
+
+/// Names of people of the branch become accounts, too: neither do they handle it, nor do they see who complains.
+void name_accounts_complained_of(UnitOfWork& work, const std::string& subject) {
+    const auto& rules = work.context().rules;
+    const auto& complaint = work.touched(subject).complaint.complaint();
+    if (!third_edition(complaint, rules)) return;
+    auto accused = complaint.intake.captured.value("accused", Json::array());
+    const auto named = accused.size();
+    for (auto& account : accused_by_name(work.store(), complaint, rules))
+        if (!was_told_before(complaint, account)) accused.push_back(std::move(account));
+    constexpr std::size_t most_accused = 20;
+    if (accused.size() == named || accused.size() > most_accused) return;
+    work.write(draft_of(subject, rule_engine(rules),
+                        Amended{.field = "accused", .why = "account_of_that_name", .value = &accused}));
 }
 
 /// Another system's reference that came a second time, from a device.
@@ -162,6 +179,7 @@ void run_complaint_rules(UnitOfWork& work, const std::string& subject) {
     if (work.take_judge_again(subject)) judge_again(work, subject);
     const bool with_code = needs_code(work.store(), complaint, is_new);
     if (with_code && complaint.grading.level) give_code(work, subject);
+    name_accounts_complained_of(work, subject);
     const bool asked = work.take_scan(subject);
     const auto scan = asked || !complaint.grading.level || says_something_new(previous, identifying_part(complaint))
                           ? ClusterScan::all_around
@@ -230,7 +248,7 @@ Event begin(UnitOfWork& work, const std::string& subject, EventKind kind, const 
     do {
         counter = work.next_counter();
         number = complaint_number(unit, date_of(work.now()), work.context().own_origin, counter);
-    } while (work.store().subject_by_number(number));
+    } while (!work.store().subjects_by_number(number).empty());
     body["number"] = number;
     body.erase("code");
     if (auto code = code_for(work, counter); !code.empty()) body["code"] = std::move(code);

@@ -24,8 +24,10 @@ bool is_one_person(const Signer& a, const Signer& b) {
 }
 
 bool approval_stands(const Complaint& c, const Rules& rules) {
-    return c.investigation.approved_at &&
-           !(another_approves(c, rules) && is_one_person(c.investigation.handler, c.investigation.approver));
+    const auto& found = c.investigation;
+    if (!found.approved_at) return false;
+    // Once it was raised, the branch or head office approves anew (Op. 8).
+    return !another_approves(c, rules) || (!found.approved_at_outlet && !is_one_person(found.handler, found.approver));
 }
 
 }  // namespace huiyin

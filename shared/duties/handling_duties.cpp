@@ -103,13 +103,20 @@ bool says_a_loss(const Amended& said) {
     return (said.field == "facts.loss" || said.field == "facts.loss_fen") && said.value && says_a_loss(*said.value);
 }
 
-/// When it was first said that the customer lost something: at capture, or by a correction.
-Instant loss_said_at(const Complaint& c) {
+bool says_an_amount(const Captured& said) {
+    return said.facts && said.facts->is_object() && says_a_loss(said.facts->value("loss_fen", Json()));
+}
+
+bool says_an_amount(const Amended& said) {
+    return said.field == "facts.loss_fen" && said.value && says_a_loss(*said.value);
+}
+
+/// When `says` first held of what was taken in, or of a correction; when it was received if of neither.
+Instant first_said(const Complaint& c, const auto& says) {
     for (const auto& [event, time, effective, ignored] : c.timeline) {
         if (!effective) continue;
-        if (const auto captured = payload_of<Captured>(event); captured && says_a_loss(*captured))
-            return c.intake.received_at;
-        if (const auto amended = payload_of<Amended>(event); amended && says_a_loss(*amended)) return time;
+        if (const auto captured = payload_of<Captured>(event); captured && says(*captured)) return c.intake.received_at;
+        if (const auto amended = payload_of<Amended>(event); amended && says(*amended)) return time;
     }
     return c.intake.received_at;
 }
@@ -118,17 +125,22 @@ Instant loss_said_at(const Complaint& c) {
 void add_remedies(DutyBuilder& builder) {
     const auto& c = builder.c;
     if (!c.investigation.found_true_at || !c.loss_found()) return;
-    auto since = *c.investigation.found_true_at;
-    if (builder.third_edition()) since = std::max(since, loss_said_at(c));
-    const auto add = [&](DutyKind kind, const std::vector<Instant>& done, EventKind by) {
+    const auto since_said = [&](const auto& says) {
+        const auto found = *c.investigation.found_true_at;
+        return builder.third_edition() ? std::max(found, first_said(c, says)) : found;
+    };
+    const auto add = [&](DutyKind kind, Instant since, const std::vector<Instant>& done, EventKind by) {
         auto& duty =
             builder.add(kind, "18", DutyBuilder::owner,
                         builder.time.working_days_after(since, builder.policy.remedy_days, Trigger::found_true),
                         first_in(done, c.intake.received_at), {by});
         builder.void_if_open(duty, builder.withdrawn_since(since));
     };
-    add(DutyKind::remedy, c.redress.remedies, EventKind::remedied);
-    if (c.intake.loss_fen() > 0) add(DutyKind::compensate, c.redress.compensations, EventKind::compensated);
+    add(DutyKind::remedy, since_said([](const auto& said) { return says_a_loss(said); }), c.redress.remedies,
+        EventKind::remedied);
+    if (c.intake.loss_fen() > 0)
+        add(DutyKind::compensate, since_said([](const auto& said) { return says_an_amount(said); }),
+            c.redress.compensations, EventKind::compensated);
 }
 
 }  // namespace

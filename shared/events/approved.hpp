@@ -47,6 +47,7 @@ struct Approved {
     static void apply(const Approved& said, Complaint& c, const Moment& m) {
         c.investigation.approved_at = m.time;
         c.investigation.approver = signer(m.by(), said.signature);
+        c.investigation.approved_at_outlet = m.by().role == Role::outlet_manager && third_edition(c, m.rules);
         if (group::head_office.contains(m.by().role)) c.superiors.decisions.push_back(m.time);
         under_investigation(c);
     }

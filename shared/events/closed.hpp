@@ -10,8 +10,7 @@ struct Closed {
     static constexpr auto kind = EventKind::closed;
     static constexpr About about{"rulebook 5", "The complaint was closed.", "结案", "投诉办结。"};
     static constexpr std::string_view example = R"({"text":"已办结"})";
-    static constexpr auto written_by =
-        group::manager | group::branch | group::contact_centre | group::channel_operations | group::general_office;
+    static constexpr auto written_by = group::handlers;
     static constexpr int step = 9;
     static constexpr ReasonCode above_outlet{"levels_2_3_closed_above",
                                              "Level 2 and 3 are closed by the branch or head office (rulebook 1)."};
@@ -29,6 +28,7 @@ struct Closed {
 
     static Verdict authorise(const Closed&, const Complaint& c, const Writing& w) {
         if (w.by.role == Role::outlet_manager && !is_ordinary(c)) return reason(above_outlet);
+        if (group::department.contains(w.by.role) && !third_edition(c, w.rules)) return reason(by_who_accepted);
         return unless(!huiyin::to_the_letter(c, w.rules) || accepted_it(c, w), by_who_accepted);
     }
 
@@ -52,10 +52,12 @@ struct Closed {
         return kept_in_touch && (c.answer.agreements.empty() || !c.answer.agreements.back().agreed);
     }
 
-    /// Channel operations orders it and does not do it.
+    /// The contact centre closes what is off-site, and channel operations orders it and does not do it: both close
+    /// themselves what is complained of them.
     static bool accepted_it(const Complaint& c, const Writing& w) {
-        if (is_contact_centre(w.by.role)) return c.intake.offsite();
-        if (is_channel_operations(w.by.role)) return false;
+        const bool of_itself = third_edition(c, w.rules) && c.unit() == w.by.unit;
+        if (is_contact_centre(w.by.role)) return of_itself || c.intake.offsite();
+        if (is_channel_operations(w.by.role)) return of_itself;
         const auto stands_at = [&](std::string_view unit) { return !unit.empty() && w.units.within(unit, w.by.unit); };
         return stands_at(c.unit()) || stands_at(c.ownership.owner.unit) ||
                (c.ownership.first_contact && stands_at(c.ownership.first_contact->unit));

@@ -25,15 +25,20 @@ struct Converted {
 
     /// When a person converted it, head office names the complaint that it became.
     static Verdict precondition(const Converted& said, const OpinionEntry& o, const Moment& m) {
-        const bool names = m.by().role == Role::rule_keeper && !said.complaint.empty() && o.converted_to.empty();
+        const bool names = by_rule(m) && !said.complaint.empty() && o.converted_to.empty();
         return unless(!o.converted_at || names, already);
     }
 
     static void apply(const Converted& said, OpinionEntry& o, const Moment& m) {
         if (!o.converted_at) o.converted_at = m.time;
-        o.converted_to = said.complaint;
+        // Which complaint it became is head office's to say: a person who names another one would lose this voice.
+        if (by_rule(m) || !m.rules.policy_for(o.unit, o.policy_version).third_edition())
+            o.converted_to = said.complaint;
         o.state = "converted";
     }
+
+  private:
+    static bool by_rule(const Moment& m) { return m.by().role == Role::rule_keeper; }
 };
 
 }  // namespace huiyin

@@ -13,10 +13,17 @@ struct EmergencyStarted {
     static constexpr auto written_by = group::general_office;
     static constexpr bool when_finished = true;
 
+    static constexpr ReasonCode runs{"emergency_runs", "The emergency plan was started, and has not ended."};
+
     std::string_view plan{}, who{};
 
     static constexpr auto fields() {
         return std::tuple{field::text("plan", &EmergencyStarted::plan), field::text("who", &EmergencyStarted::who)};
+    }
+
+    static Verdict precondition(const EmergencyStarted&, const Complaint& c, const Moment& m) {
+        const bool is_on = c.emergency.started_at && !c.emergency.ended_at;
+        return unless(!is_on || !third_edition(c, m.rules), runs);
     }
 
     static void apply(const EmergencyStarted&, Complaint& c, const Moment& m) {

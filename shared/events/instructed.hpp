@@ -45,8 +45,9 @@ struct Instructed {
 
     static void apply(const Instructed& said, Complaint& c, const Moment& m) {
         c.superiors.instructions.push_back(m.time);
-        if (group::head_office.contains(m.by().role)) c.superiors.decisions.push_back(m.time);
         const bool on_the_matter = !said.extends() && !said.revisit;
+        if (group::head_office.contains(m.by().role) && (on_the_matter || !third_edition(c, m.rules)))
+            c.superiors.decisions.push_back(m.time);
         if (on_the_matter && level_or_ordinary(c) == Level::major) c.superiors.instructions_at_3.push_back(m.time);
         if (said.extends()) c.superiors.limit_extensions.push_back(m.time);
         if (said.revisit) c.callback.revisit_requests.push_back({m.time, m.by().unit});

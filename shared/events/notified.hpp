@@ -56,7 +56,7 @@ struct Notified {
         // An urging marks its duty, so that it is written once.
         if (said.due && said.duty == "urge") c.overdue.push_back({DutyKind::urge, *said.due});
         if (huiyin::to_the_letter(c, m.rules)) {
-            if (tells_the_banks_leaders(said, m)) c.reporting.leaders_told.push_back(m.time);
+            if (tells_the_leaders(said, c, m)) c.reporting.leaders_told.push_back(m.time);
             return;
         }
         if (m.by().role == Role::channel_operations_head) c.reporting.leaders_told.push_back(m.time);
@@ -64,14 +64,19 @@ struct Notified {
     }
 
   private:
-    /// The head of channel operations tells the leaders of the bank, or of the branch (rulebook 4).
-    static bool tells_the_banks_leaders(const Notified& said, const Moment& m) {
+    /// The head of channel operations tells the leaders of the bank, or of the complaint's own branch (所属行领导, Art.
+    /// 15), and not before there was something to tell.
+    static bool tells_the_leaders(const Notified& said, const Complaint& c, const Moment& m) {
         if (!said.tells_leaders() || m.by().role != Role::channel_operations_head) return false;
+        const bool strict = third_edition(c, m.rules);
+        if (strict && said.when && date_of(*said.when) < date_of(c.intake.received_at)) return false;
+        const auto branch = m.rules.organisation_at(m.time).branch_of(c.unit());
         std::vector<std::string> told;
         add_units(told, said.unit, said.units);
         return std::ranges::any_of(told, [&](const std::string& one) {
             const auto* unit = m.rules.organisation_at(m.time).find(one);
-            return unit && (unit->kind == UnitKind::head_office || unit->kind == UnitKind::branch);
+            if (!unit || (strict && unit->kind == UnitKind::branch && one != branch)) return false;
+            return unit->kind == UnitKind::head_office || unit->kind == UnitKind::branch;
         });
     }
 

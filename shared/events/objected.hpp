@@ -16,6 +16,8 @@ struct Objected {
     static constexpr ReasonCode no_quarter{"no_such_quarter", "Name the quarter, such as 2026Q1."};
     static constexpr ReasonCode not_its_branch{"objected_by_own_branch",
                                                "A branch objects to how its own complaints are counted (Art. 22)."};
+    static constexpr ReasonCode too_early{
+        "objected_too_early", "A quarter is objected to once it has ended: its figures stand then (Art. 22)."};
     static constexpr ReasonCode too_late{"objected_too_late",
                                          "Objections were possible until {}: what was fixed is corrected later."};
 
@@ -39,6 +41,7 @@ struct Objected {
     static Verdict precondition(const Objected& said, const Complaint& c, const Moment& m) {
         const auto quarter = parse_period(said.quarter);
         if (!quarter) return {};
+        if (m.time < quarter->until && third_edition(c, m.rules)) return reason(too_early);
         const int until = policy_kept(c, m.rules).objections_until_day;
         const auto last = next_day(date_of(quarter->until), until - 1);
         const auto end = at(last, std::chrono::hours{24});

@@ -100,7 +100,7 @@ TEST_CASE("each kind of line is written by the roles that the rulebook names, at
             {"overdue", "k"},
             {"linked", "smhHaldoOgk"},
             {"unlinked", "smhHaldoOgk"},
-            {"amended", "smhHaldoOg"},
+            {"amended", "smhHaldoOgk"},
             {"closed", "mhH"},
             {"reopened", "mhHaldoOgk"},
             {"archived", "oOk"},

@@ -102,6 +102,47 @@ TEST_CASE("the feedback form says what annex 1 asks for, in its order", "[annex1
     CHECK(QFileInfo(path).permissions().testFlag(QFile::ReadOther) == false);
 }
 
+TEST_CASE("under each part of the form stands who signed it, and the day", "[annex1]") {
+    const TempDirectory directory;
+    const auto path = QString::fromStdString(directory.path()) + "/signed.pdf";
+    app::Detail detail = *detail_of_story(3);
+    const auto event = [](const char* kind, const char* day, const Json& body, const char* by = "someone") {
+        const auto at = std::string("2026-03-0") + day + "T10:00:00+08:00";
+        return Json{{"kind", kind}, {"at", at}, {"by", by}, {"effective", true}, {"body", body}};
+    };
+    detail.view["captured"]["customer"] = {{"name", "王建国"},
+                                           {"mobile", "13800138000"},
+                                           {"landline", "0991-2345678"},
+                                           {"address", "人民路1号"},
+                                           {"anonymous", false}};
+    detail.view["timeline"] = {
+        event("captured", "1", Json::object()),
+        event("accepted", "2", Json::object(), "受理人"),
+        event("investigated", "3", {{"findings", "属实"}, {"verdict", "true"}, {"signature", "核实人"}}),
+        event("approved", "4", {{"opinion", "同意"}, {"signature", "部门负责人"}}),
+        event("replied", "5",
+              {{"outcome", "resolved"}, {"text", "已致歉"}, {"signature", "答复人"}, {"head_signature", "主管领导"}}),
+        event("satisfaction_recorded", "6", {{"score", 5}}),
+        event("called_back", "7", {{"result", "satisfied"}}, "回访坐席")};
+    REQUIRE(app::paper::write_pdf(app::paper::feedback_form(detail), path));
+    const auto text = text_of_pdf(path);
+    INFO(text.toStdString());
+    qsizetype at = 0;
+    for (const char* part : {"受理日期",           "2026年3月2日",      "座机：0991-2345678",
+                             "地址：人民路1号",    "部门经办人签字",    "受理人",
+                             "日期：2026年3月2日", "部门经办人签字",    "核实人",
+                             "日期：2026年3月3日", "负责人签字",        "部门负责人",
+                             "日期：2026年3月4日", "处理人签字",        "答复人",
+                             "日期：2026年3月5日", "负责人签字",        "主管领导",
+                             "日期：2026年3月5日", "非常满意",          "回访人签字",
+                             "回访坐席",           "日期：2026年3月7日"}) {
+        INFO(part);
+        const auto found = text.indexOf(without_radicals(QString::fromUtf8(part)), at);
+        REQUIRE(found >= 0);
+        at = found + 1;
+    }
+}
+
 TEST_CASE("what does not fit on one page goes on overleaf, nothing is cut", "[annex1]") {
     const TempDirectory directory;
     const auto path = QString::fromStdString(directory.path()) + "/long.pdf";
