@@ -4910,8 +4910,120 @@
         <translation>本设备上的总行密钥无效：请重新登记本设备</translation>
     </message>
     <message>
+        <source>event_unreadable</source>
+        <translation>内容超过单条记录的上限（64 KiB）或嵌套超过 11 层：请减少内容，或改为附件。</translation>
+    </message>
+    <message>
+        <source>request_line_form</source>
+        <translation>请求应以“METHOD /path HTTP/1.1”开头</translation>
+    </message>
+    <message>
+        <source>method_form</source>
+        <translation>无法识别请求方法</translation>
+    </message>
+    <message>
+        <source>http_version</source>
+        <translation>总部只支持 HTTP/1.1（及 1.0）</translation>
+    </message>
+    <message>
+        <source>blank_in_path</source>
+        <translation>路径中有空格</translation>
+    </message>
+    <message>
+        <source>path_form</source>
+        <translation>无法识别路径或查询参数</translation>
+    </message>
+    <message>
+        <source>path_too_long</source>
+        <translation>没有这么长路径的接口</translation>
+    </message>
+    <message>
+        <source>header_folded</source>
+        <translation>请求头不得折行</translation>
+    </message>
+    <message>
+        <source>header_form</source>
+        <translation>请求头格式应为“名称: 值”</translation>
+    </message>
+    <message>
+        <source>two_lengths</source>
+        <translation>正文长度给出了不止一次</translation>
+    </message>
+    <message>
+        <source>length_form</source>
+        <translation>正文长度不是数字</translation>
+    </message>
+    <message>
+        <source>coding_unknown</source>
+        <translation>传输编码只支持 chunked</translation>
+    </message>
+    <message>
+        <source>chunked_in_1_0</source>
+        <translation>HTTP/1.0 不支持分块传输：请给出正文长度</translation>
+    </message>
+    <message>
+        <source>header_twice</source>
+        <translation>请求头 %1 最多出现一次</translation>
+    </message>
+    <message>
+        <source>one_host</source>
+        <translation>请求应有且只有一个 Host</translation>
+    </message>
+    <message>
+        <source>head_line_end</source>
+        <translation>请求头每行应以 CRLF 结尾</translation>
+    </message>
+    <message>
+        <source>head_without_end</source>
+        <translation>请求头没有结束</translation>
+    </message>
+    <message>
+        <source>control_in_head</source>
+        <translation>请求头中有控制字符</translation>
+    </message>
+    <message>
+        <source>request_empty</source>
+        <translation>请求为空</translation>
+    </message>
+    <message>
+        <source>expectation_unknown</source>
+        <translation>Expect 只支持 100-continue</translation>
+    </message>
+    <message>
+        <source>head_too_large</source>
+        <translation>请求头最多 %1 KiB</translation>
+    </message>
+    <message>
+        <source>line_too_long</source>
+        <translation>请求首行最多 %1 KiB</translation>
+    </message>
+    <message>
+        <source>many_headers</source>
+        <translation>请求头最多 %1 行</translation>
+    </message>
+    <message>
+        <source>body_too_large</source>
+        <translation>该接口最多接收 %1 字节</translation>
+    </message>
+    <message>
+        <source>chunks_unreadable</source>
+        <translation>无法读取分块正文：请重新发送</translation>
+    </message>
+    <message>
+        <source>compression_unreadable</source>
+        <translation>无法解压正文：请重新发送</translation>
+    </message>
+    <message>
+        <source>other_method</source>
+        <translation>该接口应使用 %1 方法</translation>
+    </message>
+    <message>
+        <source>storage_failed</source>
+        <translation>存储出错：%1</translation>
+    </message>
+    <message>
         <source>event_too_large</source>
-        <translation>记录过大：最多 64 KiB</translation>
+        <translation>该条记录过大或嵌套过深：上限为 64 KiB、11 层</translation>
     </message>
     <message>
         <source>json_invalid</source>

@@ -90,8 +90,8 @@ std::size_t BodyReader::take_line(std::string_view bytes) {
 
 /// "1a3", and whatever extensions behind a semicolon.
 void BodyReader::read_size(std::string_view line) {
-    const auto digits = trimmed(line.substr(0, line.find(';')));
-    if (digits.empty() || digits.data() != line.data() || digits.size() > most_size_digits ||
+    const auto digits = line.substr(0, line.find(';'));
+    if (digits.empty() || digits.size() > most_size_digits ||
         !std::ranges::all_of(digits, [](char c) { return hex_value(c) >= 0; })) {
         state_ = State::malformed;
         return;

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "server/http/ascii.hpp"
+#include "server/http/edge_faults.hpp"
 
 namespace huiyin::server::http {
 namespace {
@@ -13,7 +14,12 @@ constexpr std::string_view line_end = "\r\n", head_end = "\r\n\r\n";
 
 using Refused = std::optional<Problem>;
 
-Problem malformed(std::string what) { return {400, "malformed", {}, std::move(what), {}}; }
+Problem malformed(const ReasonCode& why, std::vector<std::string> args = {}) {
+    return problem(400, "malformed", why, {}, std::move(args)).error();
+}
+Problem too_much(int status, const char* type, const ReasonCode& why, std::size_t most) {
+    return problem(status, type, why, {}, {std::to_string(most)}).error();
+}
 
 /// A blank line before a request is forgiven (RFC 9112 2.2).
 std::string_view without_blank_lines(std::string_view bytes) {
@@ -23,31 +29,28 @@ std::string_view without_blank_lines(std::string_view bytes) {
 
 Refused read_request_line(std::string_view line, RequestHead& out) {
     const auto method_end = line.find(' '), target_end = line.rfind(' ');
-    if (method_end == std::string_view::npos || method_end == target_end)
-        return malformed("A request begins with: METHOD /path HTTP/1.1");
+    if (method_end == std::string_view::npos || method_end == target_end) return malformed(faults::request_line_form);
     const auto version = line.substr(target_end + 1);
     out.method = line.substr(0, method_end);
-    if (!is_token(out.method)) return malformed("The method cannot be read.");
-    if (!version.starts_with("HTTP/")) return malformed("A request begins with: METHOD /path HTTP/1.1");
-    if (version != "HTTP/1.1" && version != "HTTP/1.0") return malformed("Head office speaks HTTP/1.1 (and 1.0).");
+    if (!is_token(out.method)) return malformed(faults::method_form);
+    if (!version.starts_with("HTTP/")) return malformed(faults::request_line_form);
+    if (version != "HTTP/1.1" && version != "HTTP/1.0") return malformed(faults::http_version);
     out.is_1_0 = version == "HTTP/1.0";
     out.keep_alive = !out.is_1_0;
     const auto text = line.substr(method_end + 1, target_end - method_end - 1);
-    if (text.find_first_of(" \t") != std::string_view::npos) return malformed("There is a blank in the path.");
+    if (text.find_first_of(" \t") != std::string_view::npos) return malformed(faults::blank_in_path);
     auto target = parse_target(text);
-    if (!target) return malformed("The path or its query cannot be read.");
-    if (target->path.size() > longest_path)
-        return Problem{414, "path", {}, "There is no call with so long a path.", {}};
+    if (!target) return malformed(faults::path_form);
+    if (target->path.size() > longest_path) return problem(414, "path", faults::path_too_long).error();
     out.target = std::move(*target);
     out.target_text = text;
     return std::nullopt;
 }
 
 Refused read_field(std::string_view line, RequestHead& out) {
-    if (line.front() == ' ' || line.front() == '\t') return malformed("A header line is folded.");
+    if (line.front() == ' ' || line.front() == '\t') return malformed(faults::header_folded);
     const auto colon = line.find(':');
-    if (colon == std::string_view::npos || !is_token(line.substr(0, colon)))
-        return malformed("A header line is not: Name: value");
+    if (colon == std::string_view::npos || !is_token(line.substr(0, colon))) return malformed(faults::header_form);
     out.fields.emplace_back(lowered(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
     return std::nullopt;
 }
@@ -72,16 +75,16 @@ std::optional<std::uint64_t> length_of(std::string_view text) {
 /// One well-formed length or plain chunks, never both: two readers must not see two bodies.
 Refused read_framing(RequestHead& head) {
     const int lengths = count(head, "content-length"), codings = count(head, "transfer-encoding");
-    if (lengths + codings > 1) return malformed("The length of the body is given more than once.");
+    if (lengths + codings > 1) return malformed(faults::two_lengths);
     if (lengths == 1) {
         const auto length = length_of(head.field("content-length"));
-        if (!length) return malformed("The length of the body is no number.");
+        if (!length) return malformed(faults::length_form);
         head.framing = Framing::length;
         head.length = *length;
     }
     if (codings == 1) {
-        if (!same_word(head.field("transfer-encoding"), "chunked"))
-            return malformed("Of transfer codings head office reads chunked, and nothing else.");
+        if (!same_word(head.field("transfer-encoding"), "chunked")) return malformed(faults::coding_unknown);
+        if (head.is_1_0) return malformed(faults::chunked_in_1_0);
         head.framing = Framing::chunked;
     }
     return std::nullopt;
@@ -98,7 +101,7 @@ void read_connection(RequestHead& head) {
 Refused read_expectation(RequestHead& head) {
     if (count(head, "expect") == 0) return std::nullopt;
     if (count(head, "expect") > 1 || !same_word(head.field("expect"), "100-continue"))
-        return Problem{417, "expectation", {}, "Of expectations head office knows 100-continue.", {}};
+        return problem(417, "expectation", faults::expectation_unknown).error();
     head.expects_continue = !head.is_1_0;  // which knows no interim answers
     return std::nullopt;
 }
@@ -107,13 +110,14 @@ Refused read_expectation(RequestHead& head) {
 Refused check_single(RequestHead& head) {
     for (const char* name :
          {"authorization", "content-encoding", "content-range", "content-type", "huiyin-device", "idempotency-key"})
-        if (count(head, name) > 1) return malformed(std::string("A request has one ") + name + " at most.");
+        if (count(head, name) > 1) return malformed(faults::header_twice, {name});
     return std::nullopt;
 }
 
 Refused check_host(RequestHead& head) {
     const int hosts = count(head, "host");
-    if (hosts > 1 || (hosts == 0 && !head.is_1_0)) return malformed("A request names one Host.");
+    if (hosts > 1 || (hosts == 0 && !head.is_1_0)) return malformed(faults::one_host);
+    if (head.field("host").find_first_of(" \t,/@") != std::string_view::npos) return malformed(faults::one_host);
     return std::nullopt;
 }
 
@@ -133,17 +137,16 @@ std::optional<std::size_t> end_of_head(std::string_view bytes) {
 }
 
 std::optional<Problem> wrong_so_far(std::string_view bytes, const HeadLimits& limits) {
-    if (bytes.size() > limits.bytes)
-        return Problem{431, "head-too-large", {}, "The head of a request has at most 16 KiB.", {}};
+    if (bytes.size() > limits.bytes) return too_much(431, "head-too-large", faults::head_too_large, limits.bytes >> 10);
     const auto head = without_blank_lines(bytes);
     const auto first_end = head.find('\n');
     if (std::min(first_end, head.size()) > limits.line)
-        return Problem{414, "line-too-long", {}, "The first line of a request has at most 8 KiB.", {}};
+        return too_much(414, "line-too-long", faults::line_too_long, limits.line >> 10);
     std::size_t lines = 0;
     for (auto at = first_end; at != std::string_view::npos; at = head.find('\n', at + 1), ++lines)
-        if (at == 0 || head[at - 1] != '\r') return malformed("Each line of a head ends in CRLF.");
+        if (at == 0 || head[at - 1] != '\r') return malformed(faults::head_line_end);
     if (lines > limits.fields + 2)  // with the first and the blank one
-        return Problem{431, "too-many-headers", {}, "A request has at most 64 header lines.", {}};
+        return too_much(431, "too-many-headers", faults::many_headers, limits.fields);
     return std::nullopt;
 }
 
@@ -155,16 +158,15 @@ std::expected<RequestHead, Problem> parse_head(std::string_view bytes, const Hea
     while (!rest.starts_with(line_end)) {
         const auto line = rest.substr(0, rest.find(line_end));
         rest.remove_prefix(std::min(line.size() + line_end.size(), rest.size()));
-        if (line.empty()) return std::unexpected(malformed("The head has no end."));
-        if (!std::ranges::all_of(line, is_value_char))
-            return std::unexpected(malformed("There is a control character in the head."));
+        if (line.empty()) return std::unexpected(malformed(faults::head_without_end));
+        if (!std::ranges::all_of(line, is_value_char)) return std::unexpected(malformed(faults::control_in_head));
         if (!first && out.fields.size() == limits.fields)
-            return std::unexpected(Problem{431, "too-many-headers", {}, "A request has at most 64 header lines.", {}});
+            return std::unexpected(too_much(431, "too-many-headers", faults::many_headers, limits.fields));
         if (auto wrong = first ? read_request_line(line, out) : read_field(line, out))
             return std::unexpected(std::move(*wrong));
         first = false;
     }
-    if (first) return std::unexpected(malformed("The request is empty."));
+    if (first) return std::unexpected(malformed(faults::request_empty));
     for (const auto read : {check_host, check_single, read_framing, read_expectation})
         if (auto wrong = read(out)) return std::unexpected(std::move(*wrong));
     read_connection(out);

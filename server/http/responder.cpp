@@ -6,6 +6,7 @@
 
 #include "server/http/ascii.hpp"
 #include "server/http/call_faults.hpp"
+#include "server/http/edge_faults.hpp"
 #include "sync/platform/gzip.hpp"
 
 namespace huiyin::server::http {
@@ -64,7 +65,7 @@ Coding coding_of(const RequestHead& head) {
 }
 
 Problem too_large(std::size_t most) {
-    return {413, "too-large", {}, "This call takes at most " + std::to_string(most) + " bytes.", {}};
+    return problem(413, "too-large", faults::body_too_large, {}, {std::to_string(most)}).error();
 }
 
 /// The body as the route reads it, unpacked; what is wrong with it.
@@ -75,7 +76,7 @@ std::optional<Problem> read_content(PendingRequest& pending) {
         case BodyReader::State::whole:
             break;
         default:
-            return Problem{400, "malformed", {}, "The chunks of the body cannot be read: send it again.", {}};
+            return problem(400, "malformed", faults::chunks_unreadable).error();
     }
     pending.request.body = pending.body.content();
     if (pending.coding != Coding::gzip) return std::nullopt;
@@ -85,7 +86,7 @@ std::optional<Problem> read_content(PendingRequest& pending) {
         return std::nullopt;
     }
     if (unpacked.error().where == sync::unpacks_to_too_much) return too_large(pending.most_body);
-    return Problem{400, "cut", {}, "The compression of the body cannot be read: send it again.", {}};
+    return problem(400, "cut", faults::compression_unreadable).error();
 }
 
 /// A call for operators that comes from elsewhere: not through a listener of theirs, or by a proxy for somebody else.
@@ -116,7 +117,7 @@ std::optional<HttpReply> Responder::refusal(Connection& connection) {
     if ((!pending.match.route && pending.match.allow.empty()) || is_hidden(pending, connection.door()))
         return problem_reply(not_found(faults::no_such_call).error());
     if (!pending.match.route) {
-        auto reply = problem_reply({405, "method", {}, "This call is made with " + pending.match.allow + ".", {}});
+        auto reply = problem_reply(problem(405, "method", faults::other_method, {}, {pending.match.allow}).error());
         reply.allow = pending.match.allow;
         return reply;
     }

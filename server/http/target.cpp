@@ -45,7 +45,10 @@ std::optional<Target> parse_target(std::string_view text) {
     if (!text.starts_with('/')) text = without_origin(text);
     if (text.empty() || text.find('#') != std::string_view::npos) return std::nullopt;
     auto rest = text;
-    auto path = unescaped(next_part(rest, '?'), false);
+    const auto escaped = next_part(rest, '?');
+    // To a proxy's rules it is another path than to a reader who takes it for a slash.
+    if (escaped.find("%2f") != escaped.npos || escaped.find("%2F") != escaped.npos) return std::nullopt;
+    auto path = unescaped(escaped, false);
     if (path && path->empty()) path = "/";  // "http://host?query"
     if (!path || path->front() != '/' || path->find('\0') != std::string::npos) return std::nullopt;
     Target out{std::move(*path), {}};

@@ -5,6 +5,9 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "server/ingest/ingest_faults.hpp"
+#include "server/runtime/refused_work.hpp"
+#include "shared/event/line_limits.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/events/redaction.hpp"
 #include "shared/vocabulary/subject_id.hpp"
@@ -124,6 +127,8 @@ Event UnitOfWork::place(Draft draft) {
     event.by = std::move(draft.by);
     event.body = std::move(draft.body);
     auto text = canonical_line(event);
+    if (!is_readable(text, event.body))
+        throw RefusedWork(problem(413, "too-large", faults::event_unreadable, "body").error());
     const auto hash = hash_of(text);
     store_.insert_event(stored(event, hash, {}, std::move(text)));
     own_->head_seq = event.seq;

@@ -14,6 +14,7 @@ inline constexpr ReasonCode unknown_category{"unknown_category", "no such sub-ca
 inline constexpr ReasonCode call_for_people{"call_for_people",
                                             "This call is for people; a device exchanges lines with POST /v1/sync."};
 inline constexpr ReasonCode account_form{"account_form", "an account is 1–64 letters, digits and - _ . @"};
+inline constexpr ReasonCode storage_failed{"storage_failed", "{}"};
 inline constexpr ReasonCode no_such_thing{"no_such_thing", "There is no such thing here, or it is not for you to see."};
 
 }  // namespace huiyin::faults

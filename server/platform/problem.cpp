@@ -135,7 +135,10 @@ std::unexpected<Problem> invalid(const Fault& f) { return problem(422, "invalid"
 std::unexpected<Problem> invalid(const ReasonCode& why, std::string where, std::vector<std::string> args) {
     return invalid(fault_of(why, std::move(where), std::move(args)));
 }
-Problem storage_problem(const Fault& f) { return problem(503, "storage", fault_at(f, {})).error(); }
+Problem storage_problem(const Fault& f) {
+    if (f.code.empty()) return problem(503, "storage", faults::storage_failed, {}, {f.what}).error();
+    return problem(503, "storage", fault_at(f, {})).error();
+}
 std::unexpected<Problem> too_many(const ReasonCode& why, int retry_after_seconds) {
     auto out = problem(429, "too-many", why);
     out.error().retry_after = retry_after_seconds;

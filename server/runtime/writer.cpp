@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/runtime/writer.hpp"
 
+#include "server/runtime/refused_work.hpp"
 #include "server/runtime/schema_faults.hpp"
 
 namespace huiyin::server {
@@ -106,6 +107,7 @@ bool Writer::probe_store() {
 }
 
 Problem Writer::failed(const std::exception& exception) {
+    if (const auto* refused = dynamic_cast<const RefusedWork*>(&exception)) return refused->problem();
     auto problem = storage_problem(store_->explain(exception));
     health_.write_failed(store_->trouble(exception), problem.detail);
     return problem;

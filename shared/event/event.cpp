@@ -6,12 +6,12 @@
 #include <cstdio>
 
 #include "shared/event/event_faults.hpp"
+#include "shared/event/line_limits.hpp"
 #include "shared/foundation/field_faults.hpp"
 
 namespace huiyin {
 namespace {
 
-constexpr std::size_t max_line_bytes = 64 * 1024;
 constexpr int max_counter = 9999;
 
 bool made_of(std::string_view text, std::size_t longest, bool (*allowed)(char)) {
@@ -150,7 +150,7 @@ std::string canonical_line(const Event& event) {
 }
 
 Result<Event> parse_line(std::string_view text) {
-    auto json = parse_json(text, {.bytes = max_line_bytes, .depth = 12});
+    auto json = parse_json(text, {.bytes = longest_line, .depth = deepest_read});
     if (!json) return std::unexpected(json.error());
     return event_from_json(std::move(*json));
 }

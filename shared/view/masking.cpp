@@ -100,7 +100,7 @@ void know_persons(const Json& view, Known& known) {
 
 /// Behind the letter at `from` that begins what is `known`, dashes and the like left out; nothing: it is another word.
 std::optional<std::size_t> end_of(std::u32string_view known, const std::vector<Letter>& letters, std::size_t from) {
-    constexpr std::u32string_view between = U"-·.()/";
+    constexpr std::u32string_view between = U"-·.()/@_+:";
     std::size_t found = 0, at = from;
     for (; at < letters.size() && found < known.size(); ++at) {
         const auto& letter = letters[at];

@@ -37,6 +37,7 @@ inline constexpr ReasonCode nobody_has_pin{"nobody_has_pin",
 inline constexpr ReasonCode not_key_of_device{"not_key_of_device", "this key is not the key of this device"};
 inline constexpr ReasonCode office_key_unusable{"office_key_unusable",
                                                 "head office's key on this device is not a key: enrol the device anew"};
-inline constexpr ReasonCode event_too_large{"event_too_large", "the line is too large: at most 64 KiB"};
+inline constexpr ReasonCode event_too_large{"event_too_large",
+                                            "the line is too large, or nested too deep: at most 64 KiB and 11 levels"};
 
 }  // namespace huiyin::faults

@@ -2,6 +2,7 @@
 // Giving drafts their place in this device's chain, durably.
 #include <map>
 
+#include "shared/event/line_limits.hpp"
 #include "sync/chain/moved_events.hpp"
 #include "sync/chain/sealing.hpp"
 #include "sync/log/log_faults.hpp"
@@ -63,7 +64,8 @@ Result<Event> SqliteEventLog::store_next(Event event) {
     auto text = sealed ? WrittenEvent{seal(event, std::span(&identity_->box_key, 1)), {}, {}} : tables_->written(event);
     const auto& bytes = text.bytes;
     if (bytes.empty()) return fault(faults::office_key_unusable, "box_key");
-    if (bytes.size() > max_travelling_bytes) return fault(faults::event_too_large, "body");
+    if (bytes.size() > max_travelling_bytes || !is_readable({}, event.body))
+        return fault(faults::event_too_large, "body");
     // What every other replica will be asked to read must be readable.
     if (const auto checked = event_from_json(to_json(event)); !checked) return std::unexpected(checked.error());
 

@@ -116,6 +116,53 @@ TEST_CASE("a body beyond a call's bound is 413, told by its length or not, and n
     CHECK(office.events_stored() == 0);
 }
 
+TEST_CASE("what no replica could read again is 413, and nothing is stored", "[contract]") {
+    RunningOffice office;
+    auto deep = captured_body();
+    deep["x"] = Json::parse("[[[[[[[[[[[1]]]]]]]]]]]");
+    auto large = captured_body();
+    large["padding"] = std::string(65'300, 'x');
+    for (const auto& body : {deep, large}) {
+        const auto answer = office.post("/v1/complaints", body, manager);
+        check_problem(answer, 413, "body");
+        CHECK(answer.json()["reason"]["code"] == "event_unreadable");
+    }
+    const Json entry{
+        {"unit", "650101"}, {"opinion", "praise"}, {"narrative", "好"}, {"padding", std::string(65'300, 'x')}};
+    check_problem(office.post("/v1/opinions", entry, manager), 413, "body");
+    const auto subject = text_of(office.captured(captured_body()), "subject");
+    const auto before = office.events_stored();
+    check_problem(
+        office.post("/v1/complaints/" + subject + "/lines",
+                    {{"kind", "noted"}, {"body", {{"text", "好"}, {"more", std::string(65'300, 'x')}}}}, manager),
+        413, "body");
+    CHECK(office.events_stored() == before);
+    CHECK(office.damage().empty());
+    CHECK(office.get("/readyz").status == 200);
+}
+
+TEST_CASE("every refusal of the edge says its reason for programs", "[contract]") {
+    RunningOffice office;
+    const auto code_of = [&](const std::string& request) {
+        RawConnection raw(office.url());
+        raw.say(request);
+        const auto answer = raw.hear("}}");
+        const auto body = answer.find("\r\n\r\n");
+        if (body == std::string::npos) return answer;
+        const auto json = parse_json(answer.substr(body + 4));
+        return json ? text_of(json->value("reason", Json::object()), "code") : answer;
+    };
+    const std::string host = "Host: x\r\nConnection: close\r\n";
+    CHECK(code_of("POST /v1/session HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") == "chunked_in_1_0");
+    CHECK(code_of("GET /livez HTTP/1.1\r\nHost: a b\r\n\r\n") == "one_host");
+    CHECK(code_of("GET /v1%2Fcomplaints HTTP/1.1\r\n" + host + "\r\n") == "path_form");
+    CHECK(code_of("DELETE /livez HTTP/1.1\r\n" + host + "\r\n") == "other_method");
+    CHECK(code_of("GET /livez HTTP/1.1\r\n" + host + "Expect: more\r\n\r\n") == "expectation_unknown");
+    CHECK(code_of("POST /v1/session HTTP/1.1\r\n" + host +
+                  "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5 \r\nhello\r\n0\r\n\r\n") ==
+          "chunks_unreadable");
+}
+
 TEST_CASE("a small body that unpacks to a huge one is 413 before it fills the memory") {
     RunningOffice office;
     const HandMadeDevice device(office, "650101");

@@ -55,7 +55,8 @@ TEST_CASE("what is complained of a department, the contact centre or channel ope
 
 TEST_CASE("to extend a limit or ask for a second callback reviews no level-3 answer", "[op8]") {
     const auto answered_after = [](const char* who, const Json& said) {
-        return code(of_level(3).line("instructed", who, "2026-03-02 10:20", said).told("replied", chief, "2026-03-02 10:30"));
+        return code(
+            of_level(3).line("instructed", who, "2026-03-02 10:20", said).told("replied", chief, "2026-03-02 10:30"));
     };
     CHECK(answered_after(agent, {{"revisit", true}}) == "answer_not_reviewed");
     CHECK(answered_after("bank_leader-000000", {{"extend", "regulator_limit"}}) == "answer_not_reviewed");

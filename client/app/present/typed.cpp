@@ -20,8 +20,7 @@ QString plain_number(const QString& typed, const QStringList& units) {
 std::optional<std::int64_t> fen_of(const QString& yuan) {
     static const QRegularExpression amount(QStringLiteral("^(?:[¥￥])?(\\d{1,9})(?:\\.(\\d{1,2}))?$"));
     static const QRegularExpression grouped(QStringLiteral("(?<=\\d),(?=\\d{3}(?!\\d))"));
-    const auto match =
-        amount.match(plain_number(yuan, {QStringLiteral("元"), QStringLiteral("块")}).remove(grouped));
+    const auto match = amount.match(plain_number(yuan, {QStringLiteral("元"), QStringLiteral("块")}).remove(grouped));
     if (!match.hasMatch()) return std::nullopt;
     return match.captured(1).toLongLong() * 100 + match.captured(2).leftJustified(2, QLatin1Char('0')).toLongLong();
 }
