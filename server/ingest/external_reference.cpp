@@ -35,10 +35,11 @@ std::optional<SubjectRow> known_by(SubjectStore& store, const Json& external, co
     const auto reference = text_of(external, "reference");
     if (reference.empty()) return std::nullopt;
     const auto asked = text_of(external, "source") + ':' + reference;
-    for (const auto& id : store.subjects_named(std::string(reference_name) + reference)) {
-        auto row = id == subject ? std::nullopt : store.subject(id);
-        if (row && !row->opinion && !row->state.empty() && is_external(*row, asked)) return row;
-    }
+    for (const auto& name : names_of_reference(reference))
+        for (const auto& id : store.subjects_named(name)) {
+            auto row = id == subject ? std::nullopt : store.subject(id);
+            if (row && !row->opinion && !row->state.empty() && is_external(*row, asked)) return row;
+        }
     return std::nullopt;
 }
 

@@ -23,6 +23,10 @@ std::vector<std::string> names_of(const SubjectRow&);
 
 /// `asked` is "source:reference", or the reference alone.
 bool is_external(const SubjectRow&, std::string_view asked);
+/// Blanks, width and marks that nobody sees tell no two references apart; case does.
+bool is_same_reference(std::string_view, std::string_view);
+/// Under which names a subject with this reference may stand.
+std::vector<std::string> names_of_reference(std::string_view reference);
 /// Whatever is asked for by its code or external reference has one of these names. Empty: neither is asked for.
 std::vector<std::string> names_asked(const SubjectFilter&);
 

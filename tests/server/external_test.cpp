@@ -44,6 +44,23 @@ TEST_CASE("a second complaint with a source and reference is refused over HTTP a
     CHECK(office.get("/v1/complaints", agent).json().at("items").size() == 3);
 }
 
+TEST_CASE(
+    "a reference is the same with a blank, in full width or with a mark that nobody sees, and not in another case") {
+    RunningOffice office;
+    const auto first = text_of(office.captured(known_as("hotline", "WX-1001"), agent), "subject");
+    for (const char* same : {"WX-1001 ", "　WX-1001", "WX-1001\u200b", "WX\u00ad-1001", "ＷＸ－１００１"}) {
+        INFO(same);
+        check_problem(office.post("/v1/complaints", known_as("hotline", same, "13900139000"), agent), 409,
+                      "external.reference");
+    }
+    check_problem(office.post("/v1/complaints", known_as("ｈｏｔｌｉｎｅ ", "WX-1001"), agent), 409,
+                  "external.reference");
+    CHECK(found(office, "WX-1001") == std::vector{first});
+    CHECK(found(office, "%EF%BC%B7X-1001") == std::vector{first});
+    CHECK(office.post("/v1/complaints", known_as("hotline", "wx-1001"), agent).status == 201);
+    CHECK(found(office, "WX-1001") == std::vector{first});
+}
+
 TEST_CASE("the same call with its idempotency key gets its answer again, not the conflict") {
     RunningOffice office;
     const auto send = [&] {

@@ -40,6 +40,8 @@ std::vector<SubjectRow> SqliteStore::named_subjects(const SubjectFilter& filter,
                 out.push_back(std::move(*row));
         }
     std::ranges::sort(out, [](const SubjectRow& a, const SubjectRow& b) { return comes_before(a, b); });
+    const auto again = std::ranges::unique(out, {}, &SubjectRow::subject);  // of two names
+    out.erase(again.begin(), again.end());
     if (out.size() > static_cast<std::size_t>(filter.limit)) out.resize(static_cast<std::size_t>(filter.limit));
     return out;
 }
