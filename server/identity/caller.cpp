@@ -20,8 +20,9 @@ Answer<Caller> caller_of(Store& store, const std::string& token_hash, const Serv
     if (const auto session = store.session(token_hash); session && (!expired || session->expires > *expired)) {
         const auto account = store.account(session->account);
         if (!account || !account->active) return sign_in_first();
-        return Caller{
-            Actor{account->id, account->role, account->unit}, {}, account->must_change, token_hash, session->only};
+        // A program's token was given by who may, and knows no password that it could change.
+        const bool must_change = account->must_change && was_signed_in_to(*session);
+        return Caller{Actor{account->id, account->role, account->unit}, {}, must_change, token_hash, session->only};
     }
     if (auto device = store.origin_by_token(token_hash)) {
         if (device->revoked) return shut_out(store, context, device->id);  // it wipes itself on this word only
@@ -31,6 +32,10 @@ Answer<Caller> caller_of(Store& store, const std::string& token_hash, const Serv
 }
 
 }  // namespace
+
+bool was_signed_in_to(const Session& session) {
+    return session.only.empty() && session.expires - session.created <= session_length;
+}
 
 Answer<Caller> authenticate(ServerRuntime& runtime, const std::string& token) {
     if (token.empty() || token.size() > longest_token) return sign_in_first();

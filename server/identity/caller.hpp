@@ -31,6 +31,8 @@ bool sees(FeedStore&, const std::optional<std::string>& viewer, const std::strin
 
 /// How long a person who signs in stays so.
 inline constexpr std::chrono::hours session_length{12};
+/// A person signed in to it; else it is a program's token.
+bool was_signed_in_to(const Session&);
 
 /// POST /v1/session. 401 for a wrong account or password, and for a first password that was used; 429 after five wrong
 /// ones.

@@ -46,7 +46,7 @@ Answer<Json> renew_token(ServerRuntime& runtime, const Caller& caller) {
         auto session = store.session(caller.session);
         if (!session) return problem(401, "unauthenticated", faults::token_ended);
         const auto lives = std::chrono::duration_cast<std::chrono::hours>(session->expires - session->created);
-        if (lives <= session_length) return forbidden(faults::password_again);
+        if (was_signed_in_to(*session)) return forbidden(faults::password_again);
         auto next = give_token(store, runtime.context, session->account, session->only, lives);
         session->expires = std::min(session->expires, runtime.context.real_now() + overlap);
         store.put_session(*session);

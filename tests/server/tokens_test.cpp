@@ -46,6 +46,19 @@ TEST_CASE("a token for intake hands in complaints and entries and reads nothing"
     check_problem(by_token(office, "POST", "/v1/password", token, {{"old", "a"}, {"new", "b"}}), 403);
 }
 
+TEST_CASE("a program's token is good while nobody has changed the account's first password", "[rulebook1]") {
+    RunningOffice office;
+    const Json web{{"account", "web"}, {"unit", "000030"}, {"role", "contact_centre_agent"}, {"name", "官网"}};
+    const auto added = office.post("/v1/accounts", web, account_keeper);
+    REQUIRE(added.status == 201);
+    const auto token =
+        text_of(office.post("/v1/accounts/web/tokens", {{"only", "intake"}}, account_keeper).json(), "token");
+    CHECK(by_token(office, "POST", "/v1/complaints", token, captured_body()).status == 201);
+    const Json first{{"account", "web"}, {"password", text_of(added.json(), "password")}};
+    const auto session = text_of(office.post("/v1/session", first).json(), "token");
+    check_problem(by_token(office, "GET", "/v1/complaints", session), 403);
+}
+
 TEST_CASE("a token for reading changes nothing", "[rulebook1]") {
     RunningOffice office;
     const auto token = text_of(made(office, {{"only", "read"}, {"days", 2}}).json(), "token");
