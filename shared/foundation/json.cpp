@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "shared/foundation/field_faults.hpp"
+#include "shared/foundation/plain_json.hpp"
 
 namespace huiyin {
 namespace {
@@ -220,6 +221,7 @@ void write(std::string& out, const Json& value) {
 
 Result<Json> parse_json(std::string_view text, const JsonLimits& limits) {
     if (text.size() > limits.bytes) return fault(faults::json_too_large, {}, {std::to_string(limits.bytes)});
+    if (auto plain = read_plain_json(text, limits.depth)) return std::move(*plain);
     BoundedBuilder builder(limits.depth);
     if (!Json::sax_parse(text.begin(), text.end(), &builder)) return std::unexpected(builder.why());
     return builder.take();
