@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/audit/verify.hpp"
 
+#include <algorithm>
+#include <future>
 #include <map>
+#include <mutex>
+#include <set>
 
 #include "server/audit/erasure.hpp"
 #include "server/audit/verify_accounts.hpp"
+#include "server/ingest/administrative_events.hpp"
 #include "server/ingest/moved_events.hpp"
 #include "server/ingest/projections.hpp"
 #include "server/ingest/visibility.hpp"
@@ -22,8 +27,26 @@ namespace huiyin::server {
 namespace {
 
 constexpr int page = 1000;
-constexpr std::int64_t subjects_at_once = 100;  ///< in one snapshot
+constexpr std::size_t subjects_at_once = 100;  ///< in one snapshot
 constexpr std::size_t most_findings = 100;
+constexpr std::chrono::days a_week{7};
+
+/// Tells how far several that read at the same time have come together.
+class Told {
+  public:
+    Told(const Progress& progress, std::int64_t all) : progress_(progress), all_(all) {}
+    void more(std::size_t events) {
+        if (!progress_) return;
+        const std::lock_guard lock(mutex_);
+        done_ += static_cast<std::int64_t>(events);
+        progress_(done_, std::max(done_, all_));
+    }
+
+  private:
+    Progress progress_;
+    std::mutex mutex_;
+    std::int64_t done_ = 0, all_;
+};
 
 /// The places and hashes that the subject's `erased` event names; nothing when it was not erased.
 std::optional<Json> erasure_of(EventStore& store, const std::string& subject) {
@@ -38,36 +61,50 @@ std::optional<Json> erasure_of(EventStore& store, const std::string& subject) {
 
 class Verifier {
   public:
-    Verifier(Store& store, const ServerContext& context, const Progress& progress)
+    Verifier(Store& store, const ServerContext& context, Told& told)
         : store_(store),
-          directory_(context.directory),
+          context_(context),
+          told_(told),
           rules_(context.rules),
           box_keys_(context.all_box_keys()),
-          prover_(context.all_sign_keys()),
-          progress_(progress),
-          all_(store.counts().lines) {}
+          prover_(context.all_sign_keys()) {}
 
-    Findings run_chains() {
+    Findings chains() {
         if (const auto found = store_.check(); !found.empty()) report("SQLite's own check: " + found);
-        for (const auto& origin : store_.origins()) check_chain(origin);
+        for (const auto& origin : store_.origins()) check_chain(origin, {});
         return std::move(out_);
     }
 
-    Findings run() {
-        out_ = run_chains();
+    Findings subjects() {
         for (std::string after;;) {
             const auto subjects = store_.subjects_after(after, page);
             if (subjects.empty()) break;
-            for (const auto& subject : subjects) {
-                if (out_.subjects % subjects_at_once == 0) begin_page();
-                check_subject(subject);
-            }
+            check_subjects(subjects);
             after = subjects.back();
         }
-        store_.let_go();
-        for (auto& wrong : store_.wrong_sums()) report(std::move(wrong));
-        for (auto& wrong : wrong_accounts(store_, rules_, box_keys_)) report(std::move(wrong));
-        if (auto missing = why_subject_keys_are_missing(directory_); !missing.empty()) report(std::move(missing));
+        check_sums();
+        return std::move(out_);
+    }
+
+    Findings since(const Verified& last) {
+        last_feed_ = last.feed;
+        heads_ = last.ends.heads;
+        const auto now = how_it_stands(store_, context_);
+        newest_ = now.feed;
+        for (auto& wrong : rewritten_since(store_, last.ends)) report(std::move(wrong));
+        check_places();
+        for (const auto& origin : store_.origins()) {
+            const auto head = heads_.find(origin.id);
+            check_chain(origin, head == heads_.end() ? sync::ChainHead{} : head->second);
+        }
+        if (now.accounts != last.accounts && !accounts_changed_)
+            report("the accounts are others than were verified, and no line says so");
+        check_subjects(subjects_since(last.feed));
+        auto root = last.root;
+        root.add(came_);
+        if (!was_erased_ && root != now.root)
+            report("the digests of subjects do not add up to what was verified and what came since");
+        check_sums();
         return std::move(out_);
     }
 
@@ -85,28 +122,76 @@ class Verifier {
         if (out_.damage.size() < most_findings) out_.damage.push_back(std::move(what));
     }
 
-    void check_chain(const Origin& origin) {
+    /// That no line is missing, and none too many, without reading one.
+    void check_places() {
+        std::int64_t places = 0;
+        for (const auto& origin : store_.origins()) {
+            places += origin.head_seq;
+            for (const auto& [seq, proof] : store_.returned(origin.id)) places += seq > origin.head_seq ? 1 : 0;
+        }
+        if (const auto lines = store_.counts().lines; lines != places)
+            report("there are " + std::to_string(lines) + " lines in the " + std::to_string(places) +
+                   " places of all chains");
+    }
+
+    std::vector<std::string> subjects_since(std::int64_t feed) {
+        std::set<std::string> out;
+        for (auto some = store_.feed_page(feed, {}, page);; some = store_.feed_page(some.feed, {}, page)) {
+            for (const auto& line : some.lines)
+                if (auto event = parse_line(line.opened)) out.insert(std::move(event->subject));
+            store_.let_go();
+            if (!some.more) return {out.begin(), out.end()};
+        }
+    }
+
+    /// A line that took its place before the chain's verified end later, as one does that was refused first.
+    void check_late(const FeedItem& late) {
+        const auto head = heads_.find(late.origin);
+        if (late.feed <= last_feed_ || head == heads_.end() || late.seq > head->second.seq) return;
+        const auto before = store_.place(late.origin, late.seq - 1);
+        const auto origin = store_.origin(late.origin);
+        const auto stored = store_.chain(late.origin, late.seq - 1, 1);
+        if (!origin || stored.empty() || store_.returned(late.origin).contains(late.seq)) return;
+        check_line(stored.front(), {late.seq - 1, before ? before->hash : Hash{}},
+                   WritersOfTheLog(store_, *origin, rules_));
+    }
+
+    void check_line(const StoredEvent& line, const sync::ChainHead& before, const WritersOfTheLog& writers) {
+        std::optional<Event> event;
+        auto wrong = wrong_in(line, before, event);
+        if (wrong.empty() && event) wrong = writers.wrong_in(*event, line.received);
+        if (!wrong.empty()) report(line.origin + " seq " + std::to_string(line.seq) + ": " + wrong);
+        accounts_changed_ |= line.subject.starts_with(administrative::accounts);
+    }
+
+    void check_sums() {
+        store_.let_go();
+        for (auto& wrong : store_.wrong_sums()) report(std::move(wrong));
+        for (auto& wrong : wrong_accounts(store_, rules_, box_keys_)) report(std::move(wrong));
+        if (auto missing = why_subject_keys_are_missing(context_.directory); !missing.empty())
+            report(std::move(missing));
+    }
+
+    /// The events of the chain behind `before`.
+    void check_chain(const Origin& origin, sync::ChainHead before) {
         ++out_.origins;
         store_.let_go();
         const WritersOfTheLog writers(store_, origin, rules_);
-        sync::ChainHead before;
         const auto returned = store_.returned(origin.id);
-        for (auto lines = store_.chain(origin.id, 0, page); !lines.empty();
+        for (auto lines = store_.chain(origin.id, before.seq, page); !lines.empty();
              lines = store_.chain(origin.id, lines.back().seq, page)) {
             for (const auto& line : lines) {
                 if (const auto given = returned.find(line.seq); given != returned.end()) {
+                    accounts_changed_ |= line.subject.starts_with(administrative::accounts);
                     check_returned(line, given->second, origin, before);
                     continue;
                 }
-                if (const auto wrong = wrong_in(line, before); !wrong.empty())
-                    report(origin.id + " seq " + std::to_string(line.seq) + ": " + wrong);
-                else if (const auto who = writers.wrong_in(line); !who.empty())
-                    report(origin.id + " seq " + std::to_string(line.seq) + ": " + who);
+                check_line(line, before, writers);
                 before = {line.seq, line.hash};
             }
             out_.lines += static_cast<std::int64_t>(lines.size());
             store_.let_go();
-            if (progress_) progress_(out_.lines, std::max(out_.lines, all_));
+            told_.more(lines.size());
         }
         // In the snapshot in which nothing came behind `before`: the chain may have grown meanwhile.
         const auto now = store_.origin(origin.id).value_or(origin);
@@ -147,11 +232,12 @@ class Verifier {
         return true;  // it came after
     }
 
-    std::string wrong_in(const StoredEvent& event, const sync::ChainHead& before) {
+    /// `parsed` becomes the event, where it can be read and is none that was refused.
+    std::string wrong_in(const StoredEvent& event, const sync::ChainHead& before, std::optional<Event>& parsed) {
         if (event.seq != before.seq + 1) return "the line before it is missing";
         if (event.unreadable() || is_double(event)) return {};
         if (hash_of(event.bytes()) != event.hash && !is_redacted(event)) return "the line was changed";
-        const auto link = sync::parse_link(event.bytes());
+        auto link = sync::parse_link(event.bytes());
         if (!link) return event.refused.empty() ? "the line cannot be read" : "";
         if (link->seq != event.seq || (event.refused.empty() && link->origin != event.origin))
             return "the line stands in another's place";
@@ -161,21 +247,44 @@ class Verifier {
             const auto opened = sync::open(event.travelled, box_keys_);
             if (!opened || !was_sealed(*opened, event.opened)) return "what was read from the seal was changed";
         }
-        const auto parsed = parse_line(event.opened);
+        if (event.travelled.empty())
+            parsed = std::move(link->event);
+        else if (auto opened = parse_line(event.opened))
+            parsed = std::move(*opened);
         if (!parsed || parsed->subject != event.subject) return "the line is filed under another subject";
         return {};
     }
 
+    void check_subjects(const std::vector<std::string>& subjects) {
+        std::size_t looked_at = 0;
+        for (const auto& subject : subjects) {
+            if (looked_at++ % subjects_at_once == 0) begin_page();
+            check_subject(subject);
+        }
+        store_.let_go();
+    }
+
     void check_subject(const std::string& subject) {
+        const auto lines = store_.delivered_events(subject);
+        told_.more(lines.size());
         if (is_administrative_subject(subject)) return;  // nothing is made of it but what its chain says
         ++out_.subjects;
         std::vector<Event> events;
         Digest digest;
-        const auto texts = store_.opened_events(subject);
-        if (texts.empty()) return;  // its key was destroyed (rulebook 8)
-        for (const auto& text : texts) {
-            if (auto event = parse_line(text)) events.push_back(std::move(*event));
-            digest.add(hash_of(text));
+        if (lines.empty()) {  // its key was destroyed (rulebook 8)
+            was_erased_ = true;
+            return;
+        }
+        for (const auto& line : lines) {
+            check_late(line);
+            const auto hash = hash_of(line.opened);
+            digest.add(hash);
+            const bool is_new = line.feed > last_feed_ && line.feed <= newest_;
+            if (is_new) came_.add(hash);
+            if (auto event = parse_line(line.opened)) {
+                was_erased_ |= is_new && is_erasure(*event);
+                events.push_back(std::move(*event));
+            }
         }
         const auto row = store_.subject(subject);
         if (!row) return report(subject + ": the projection is missing; run rebuild");
@@ -189,35 +298,94 @@ class Verifier {
     }
 
     Store& store_;
-    std::string directory_;
+    const ServerContext& context_;
+    Told& told_;
     Rules rules_;
     std::string rules_text_;  ///< as they lie in the store; "" not looked at yet
     std::vector<sync::KeyPair> box_keys_;
     sync::Prover prover_;
-    const Progress& progress_;
-    std::int64_t all_;
     std::map<std::string, std::optional<Json>> erased_;  ///< by subject: the places that its `erased` event names
+    // Where not everything is read: what was verified, and what came since.
+    std::map<std::string, sync::ChainHead> heads_;
+    std::int64_t last_feed_ = 0, newest_ = 0;
+    Digest came_;
+    bool accounts_changed_ = false;
+    bool was_erased_ = false;  ///< what digests were before cannot be told any more
     Findings out_;
 };
+
+/// The damage of both, and what one of them counted.
+Findings together(Findings chains, Findings subjects) {
+    std::ranges::move(subjects.damage, std::back_inserter(chains.damage));
+    if (chains.damage.size() > most_findings) chains.damage.resize(most_findings);
+    chains.subjects = subjects.subjects;
+    return chains;
+}
+
+bool may_be_gone_on_from(const Verified& kept, const Verified& now) {
+    return kept.rules == now.rules && now.ends.made_at >= kept.ends.made_at &&
+           now.ends.made_at - kept.whole_at <= a_week;
+}
+
+bool rules_are_said(Store& store, std::int64_t since) {
+    const auto said = store.delivered_events(administrative::rules);
+    return std::ranges::any_of(said, [&](const FeedItem& line) { return line.feed > since; });
+}
 
 }  // namespace
 
 Findings verify(Store& store, const ServerContext& context, const Progress& progress) {
-    return Verifier(store, context, progress).run();
+    Told told(progress, 2 * store.counts().lines);
+    Verifier chains(store, context, told), subjects(store, context, told);
+    auto first = chains.chains();
+    return together(std::move(first), subjects.subjects());
+}
+
+Findings verify(Store& chains, Store& subjects, const ServerContext& context, const Progress& progress) {
+    Told told(progress, 2 * chains.counts().lines);
+    Verifier one(chains, context, told), other(subjects, context, told);
+    auto first = std::async(std::launch::async, [&] { return one.chains(); });
+    auto second = other.subjects();
+    return together(first.get(), std::move(second));
+}
+
+Findings verify_since(const Verified& last, Store& store, const ServerContext& context, const Progress& progress) {
+    Told told(progress, 2 * std::max<std::int64_t>(0, store.last_feed() - last.feed));
+    return Verifier(store, context, told).since(last);
 }
 
 Findings verify_chains(Store& store, const ServerContext& context) {
-    const Progress nobody;
-    return Verifier(store, context, nobody).run_chains();
+    Told nobody({}, 0);
+    return Verifier(store, context, nobody).chains();
+}
+
+Verification verify_and_remember(Store& store, Store& another, const ServerContext& context, bool since_last,
+                                 const Progress& progress) {
+    auto stands = how_it_stands(store, context);
+    Verification out;
+    const auto kept = kept_verified(context);
+    const bool rules_hold = !kept || kept->rules == stands.rules || rules_are_said(store, kept->feed);
+    if (since_last && kept && may_be_gone_on_from(*kept, stands)) {
+        out.since = kept->ends.made_at;
+        stands.whole_at = kept->whole_at;
+        out.findings = verify_since(*kept, store, context, progress);
+    } else {
+        out.findings = verify(store, another, context, progress);
+    }
+    if (!rules_hold) out.findings.damage.emplace_back("the rules are others than were verified, and no line says so");
+    if (out.findings.damage.empty()) out.is_kept = keep_verified(stands, context);
+    return out;
 }
 
 Answer<Findings> verify_aside(ServerRuntime& runtime, const Progress& progress) {
     auto found = runtime.readers.read<Findings>(
         [&](Store& store) -> Answer<Findings> {
             auto rules_stand_still = runtime.rules_lock.pass();
-            Verifier verifier(store, runtime.context, progress);
+            Told told(progress, 2 * store.counts().lines);
+            Verifier chains(store, runtime.context, told), subjects(store, runtime.context, told);
             rules_stand_still.unlock();
-            return verifier.run();
+            auto first = chains.chains();
+            return together(std::move(first), subjects.subjects());
         },
         Readers::Length::lengthy);
     if (found && found->damage.empty()) runtime.health.verified();

@@ -53,11 +53,9 @@ bool heard_more_later(Store& store, const std::string& account, Instant received
 WritersOfTheLog::WritersOfTheLog(Store& store, Origin origin, const Rules& rules)
     : store_(store), origin_(std::move(origin)), rules_(rules), vouched_(vouched_up_to(store, origin_.id)) {}
 
-std::string WritersOfTheLog::wrong_in(const StoredEvent& stored) const {
-    if (stored.seq <= vouched_ || stored.opened.empty()) return {};
-    const auto event = parse_line(stored.opened);
-    if (!event) return {};
-    return is_own_origin(origin_.id) ? wrong_own(*event) : wrong_of_device(*event, stored.received);
+std::string WritersOfTheLog::wrong_in(const Event& event, Instant received) const {
+    if (event.seq <= vouched_) return {};
+    return is_own_origin(origin_.id) ? wrong_own(event) : wrong_of_device(event, received);
 }
 
 /// Over HTTP people write under their account, which had its role and unit then.

@@ -14,8 +14,8 @@ class WritersOfTheLog {
   public:
     WritersOfTheLog(Store& store, Origin origin, const Rules& rules);
     /// Why the event's writer is not who it names; "" when it fits, when head office noted it (`marked`), when somebody
-    /// else vouched for it, or when nothing can be said about it any more.
-    std::string wrong_in(const StoredEvent& event) const;
+    /// else vouched for it, or when nothing can be said about it any more. `received`: when it came.
+    std::string wrong_in(const Event& event, Instant received) const;
 
   private:
     std::string wrong_own(const Event& event) const;

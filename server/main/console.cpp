@@ -17,8 +17,6 @@
 
 namespace huiyin::server_main {
 namespace {
-constexpr std::chrono::seconds longest_snapshot{60};
-
 /// The command line itself is wrong, whatever lies in the directory.
 bool is_misuse(const Fault& f) {
     constexpr std::array options{"--admin-listen", "--face", "--kind",     "--listen",       "--now",
@@ -95,8 +93,14 @@ int alone(const Options& options, const std::function<int(Opened&)>& work) {
 }
 
 void show_progress(const char* name, std::int64_t done, std::int64_t all) {
-    if (::isatty(STDERR_FILENO) == 0 || all == 0) return;
-    std::cerr << '\r' << name << ": " << done * 100 / all << " %" << (done == all ? "\n" : "") << std::flush;
+    static std::int64_t told = -1;
+    if (all == 0) return;
+    const auto percent = done * 100 / all;
+    const bool is_terminal = ::isatty(STDERR_FILENO) != 0;
+    if (percent / (is_terminal ? 1 : 10) == told) return;
+    told = percent / (is_terminal ? 1 : 10);
+    std::cerr << (is_terminal ? "\r" : "") << name << ": " << percent << " %"
+              << (!is_terminal || done == all ? "\n" : "") << std::flush;
 }
 
 }  // namespace huiyin::server_main

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files and words for the operator, and the store opened for one command.
 #pragma once
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <sstream>
@@ -9,6 +10,9 @@
 #include "server/runtime/server_context.hpp"
 
 namespace huiyin::server_main {
+
+/// For how long a command holds a snapshot.
+inline constexpr std::chrono::seconds longest_snapshot{60};
 
 /// One sentence on standard error; returns Exit::failed, or wrong_usage for an option that can never be.
 int complain(const Fault&);
@@ -32,7 +36,7 @@ int with_office(const Options&, Mode, const std::function<int(Opened&)>& work);
 /// The same, writing, for what must not run beside a serving head office: fails with a sentence when one serves.
 int alone(const Options&, const std::function<int(Opened&)>& work);
 
-/// Draws "name: 43 %" on a terminal; silent anywhere else.
+/// Draws "name: 43 %" on a terminal; anywhere else a line for each tenth.
 void show_progress(const char* name, std::int64_t done, std::int64_t all);
 
 }  // namespace huiyin::server_main

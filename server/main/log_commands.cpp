@@ -98,6 +98,18 @@ int checkpoint(const Options& options) {
     });
 }
 
+namespace {
+
+void say_what_was_verified(const Options& options, const std::optional<Instant>& since, bool is_kept) {
+    if (options.since_last && !since)
+        std::cerr << "everything is read: nothing was verified here within a week, in this epoch and by these rules\n";
+    if (!is_kept)
+        std::cerr << "that this was verified could not be kept in " << options.data
+                  << ": run it as the user that head office runs as\n";
+}
+
+}  // namespace
+
 int verify(const Options& options) {
     const auto against = options.against.empty() ? Result<std::string>{} : read_file(options.against);
     if (!against) return complain(against.error());
@@ -108,12 +120,19 @@ int verify(const Options& options) {
             if (!kept) return complain(kept.error());
             rewritten = rewritten_since(*opened.store, *kept);
         }
-        auto findings = server::verify(*opened.store, opened.context,
-                                       [](std::int64_t done, std::int64_t all) { show_progress("verify", done, all); });
+        const auto another = open_store(options.data);
+        if (!another) return complain(another.error());
+        (*another)->limit_snapshots(longest_snapshot);
+        (*another)->begin_read();
+        auto [findings, since, is_kept] =
+            verify_and_remember(*opened.store, **another, opened.context, options.since_last,
+                                [](std::int64_t done, std::int64_t all) { show_progress("verify", done, all); });
+        (*another)->rollback();
         findings.damage.insert(findings.damage.end(), rewritten.begin(), rewritten.end());
+        say_what_was_verified(options, since, is_kept);
         for (const auto& damage : findings.damage) opened.out << "damage: " << damage << '\n';
-        opened.out << findings.lines << " lines of " << findings.origins << " origins on " << findings.subjects
-                   << " subjects: "
+        opened.out << findings.lines << " lines" << (since ? " since " + to_utc(*since) : std::string{}) << " of "
+                   << findings.origins << " origins on " << findings.subjects << " subjects: "
                    << (findings.damage.empty() ? "whole and unchanged"
                                                : std::to_string(findings.damage.size()) + " damaged")
                    << '\n';

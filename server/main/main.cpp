@@ -267,8 +267,12 @@ class CommandLine {
         add_with_data(*keys, "rotate",
                       "new key pairs, while head office does not serve; devices come to them by themselves",
                       keys_rotate);
-        add_with_data(app_, "verify", "check chains and projections; exit code 3 when something is damaged", verify)
-            ->add_option("--against", options_.against, "a checkpoint: were chains rewritten since?");
+        auto* verification = add_with_data(
+            app_, "verify", "check chains and projections; exit code 3 when something is damaged", verify);
+        verification->add_option("--against", options_.against, "a checkpoint: were chains rewritten since?");
+        verification->add_flag("--since-last", options_.since_last,
+                               "only what came since the last verification that found nothing wrong; everything when "
+                               "that is a week ago");
         add_with_data(app_, "checkpoint", "how far every chain has come, signed: keep it elsewhere", checkpoint)
             ->add_option("--to", options_.file, "a new file; absent: standard output");
         add_with_data(app_, "rebuild", "make all projections again from the log", rebuild);

@@ -37,6 +37,7 @@ struct Options {
     bool withdraw = false, json = false;
     std::string file;
     std::string against;               ///< a checkpoint
+    bool since_last = false;           ///< verify what came since the last time
     std::string keys, attachments;     ///< a file of subjects' keys, a folder
     bool all = false;                  ///< keys of before, too
     bool without_keys = false;         ///< restore, though subjects' keys are lost
