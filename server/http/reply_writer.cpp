@@ -74,7 +74,7 @@ class ReplyWriter::Library : public httplib::Server {
         Get("/", [this](const httplib::Request& request, httplib::Response& out) { put(request, out); });
     }
 
-    std::string write(const HttpReply& reply, const AnswerForm& form) {
+    std::string write(HttpReply& reply, const AnswerForm& form) {
         reply_ = &reply;
         InMemory stream(std::string(form.head_only ? "HEAD" : "GET") + " / HTTP/1.1\r\n" +
                         (form.gzip ? "Accept-Encoding: gzip\r\n" : "") + "\r\n");
@@ -102,10 +102,11 @@ class ReplyWriter::Library : public httplib::Server {
                 out.set_content(std::move(*packed), reply_->content_type);
                 return;
             }
-        out.set_content(reply_->body, reply_->content_type);
+        out.body = std::move(reply_->body);  // set_content() would copy it
+        out.set_header("Content-Type", reply_->content_type);
     }
 
-    const HttpReply* reply_ = nullptr;
+    HttpReply* reply_ = nullptr;
 };
 
 ReplyWriter::ReplyWriter() = default;
@@ -119,7 +120,7 @@ std::unique_ptr<ReplyWriter::Library> ReplyWriter::take() {
     return out;
 }
 
-std::string ReplyWriter::write(const HttpReply& reply, const AnswerForm& form) {
+std::string ReplyWriter::write(HttpReply reply, const AnswerForm& form) {
     auto library = take();
     auto out = library->write(reply, form);
     const std::lock_guard lock(mutex_);

@@ -33,7 +33,7 @@ class ReplyWriter {
     ReplyWriter();
     ~ReplyWriter();
     /// The whole answer, as bytes.
-    std::string write(const HttpReply& reply, const AnswerForm& form);
+    std::string write(HttpReply reply, const AnswerForm& form);
 
   private:
     class Library;

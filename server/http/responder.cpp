@@ -193,7 +193,7 @@ void Responder::respond(Connection& connection) {
     reply->request = pending.request.id;
     const bool keep_alive = connection.keeps_alive();
     const AnswerForm form{pending.head.method == "HEAD", pending.takes_gzip, keep_alive};
-    connection.answer(writer_.write(*reply, form), keep_alive, now);
+    connection.answer(writer_.write(std::move(*reply), form), keep_alive, now);
 }
 
 }  // namespace huiyin::server::http
