@@ -117,6 +117,7 @@ Device::Device(House& house, const std::string& unit, Face face, std::int64_t fi
 Json Device::body(std::int64_t number) const {
     auto body = complaint_of_the_day(number, house_.now(), days_ago_);
     if (face_ != Face::desk) body["unit"] = unit_;
+    body.update(in_all_);
     body["number"] = complaint_number(text_of(body, "unit"), date_of(house_.now()), origin_, number);
     return body;
 }

@@ -53,6 +53,8 @@ class Device {
     Device(House& house, const std::string& unit, Face face, std::int64_t first = 0, bool signs = true);
     /// From now on its complaints are those of an earlier day.
     void go_back(int days_ago) { days_ago_ = days_ago; }
+    /// From now on all of its complaints say this, whatever else they say.
+    void tell_in_all(const Json& in_all) { in_all_ = in_all; }
     /// The request that pushes `count` more captures, of about 500 bytes each.
     std::string captures(int count);
     /// POSTs it on the connection that is kept. Returns the answer's body, unread: reading it is not head office's
@@ -72,6 +74,7 @@ class Device {
     Face face_;
     std::int64_t first_;
     int days_ago_ = 0;
+    Json in_all_ = Json::object();
     sync::ChainHead head_;
     std::int64_t feed_ = 0;
     std::unique_ptr<sync::Transport> way_;

@@ -78,14 +78,15 @@ class Copies {
         std::ranges::sort(out.scope);
         out.scope.erase(std::ranges::unique(out.scope).begin(), out.scope.end());
         const auto earlier = by_how_much(row.received_at);
+        row.received_at.ms -= earlier;
+        // As ids are made: what comes together lies together (timed_id).
         char id[40];
-        std::snprintf(id, sizeof id, "c-%012llx%020llx", static_cast<unsigned long long>(number_++),
+        std::snprintf(id, sizeof id, "c-%012llx%020llx", static_cast<unsigned long long>(row.received_at.ms),
                       static_cast<unsigned long long>(chance_()));
         row.subject = id;
-        row.number = unit + row.number.substr(6, 9) + std::to_string(100'000'000 + number_);
+        row.number = unit + row.number.substr(6, 9) + std::to_string(100'000'000 + ++number_);
         if (row.owner_unit == row.unit) row.owner_unit = unit;
         row.unit = unit;
-        row.received_at.ms -= earlier;
         row.next_wake.reset();
         row.mobile = "137" + std::to_string(10'000'000 + chance_() % 90'000'000);
         row.name = name();

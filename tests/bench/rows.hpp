@@ -22,6 +22,12 @@ Rows lists_as_the_bank_grows(const Size&, const std::function<bool(const char* i
 /// R4: reports, scores and the bulletin at 10,000 and 100,000 complaints a month.
 Rows reports_of_a_large_bank(const Size&);
 
+/// R6: the whole verification of some weeks, and what follows it.
+Rows verification_of_a_bank(const Size&);
+
+Rows a_crisis(const Size&);                 ///< R8
+Rows pulls_as_the_bank_grows(const Size&);  ///< R9
+
 /// W4, W7, W8 and head office's part of W10: what needs a head office that holds much already is measured in one that
 /// grows. `wanted` says which of these rows; what no wanted row needs is not done.
 Rows in_a_large_house(const Size&, const std::function<bool(const char* id)>& wanted);
