@@ -21,6 +21,10 @@ inline constexpr ReasonCode key_digits{"key_digits", "a key is written as 64 hex
 inline constexpr ReasonCode no_device_in_directory{
     "no_device_in_directory",
     "the directory {} holds no enrolled device: run huiyin-replica enroll --data {} --server URL --code CODE first"};
+inline constexpr ReasonCode no_site_file{
+    "no_site_file", "there is no site file {}: give --server and --code, or --site with the file's name"};
+inline constexpr ReasonCode site_code_used{
+    "site_code_used", "the site file {} holds no code, or one that was used: ask head office for another site file"};
 inline constexpr ReasonCode name_who_opens{
     "name_who_opens", "this device is locked: name who opens it with --pin-of ACCOUNT and give the PIN in HUIYIN_PIN"};
 inline constexpr ReasonCode first_password_used_up{

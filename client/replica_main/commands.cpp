@@ -32,6 +32,7 @@ int tell(const Options& options, const Result<Json>& found, void (*print)(const 
 }  // namespace
 
 int enroll(const Options& options) {
+    if (options.code.empty()) return enroll_by_site(options);
     auto replica = Replica::open(options.data);
     if (!replica) return complain(replica.error());
     if ((*replica)->enrolled() && (*replica)->trust_state() == client::TrustState::refused &&
@@ -45,12 +46,7 @@ int enroll(const Options& options) {
     }
     if (const auto enrolled = (*replica)->enroll(options.server, options.code, options.name); !enrolled)
         return complain(enrolled.error());
-    const auto who = (*replica)->identity();
-    if (options.json)
-        print_json({{"origin", who.origin}, {"unit", who.unit}, {"face", to_string(who.face)}});
-    else
-        std::cout << "enrolled as " << who.origin << ", " << to_string(who.face) << " of " << who.unit << '\n';
-    return Exit::done;
+    return tell_identity(options, **replica);
 }
 
 int capture(const Options& options) {

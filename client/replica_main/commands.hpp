@@ -8,6 +8,7 @@ namespace huiyin::replica_main {
 /// Each opens the directory, does one thing, prints to standard output and returns the exit code; what went wrong is
 /// one sentence on standard error.
 int enroll(const Options&);
+int enroll_by_site(const Options&);
 int capture(const Options&);
 int append(const Options&);
 int attach(const Options&);

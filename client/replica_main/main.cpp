@@ -63,12 +63,18 @@ int main(int argc, char** argv) {
     };
 
     auto* enroll = add("enroll", "make the directory a device of head office", commands::enroll);
+    auto* server = enroll->add_option(
+        "--server", options.server,
+        "head office's address, http://HOST:PORT or https://HOST:PORT; several between commas are tried in turn");
+    auto* code =
+        enroll->add_option("--code", options.code, "the one-time code from huiyin-server enroll")->needs(server);
+    server->needs(code);
     enroll
         ->add_option(
-            "--server", options.server,
-            "head office's address, http://HOST:PORT or https://HOST:PORT; several between commas are tried in turn")
-        ->required();
-    enroll->add_option("--code", options.code, "the one-time code from huiyin-server enroll")->required();
+            "--site", options.site,
+            "a site file that says both; without all three /etc/huiyin/site.conf. Head office is asked until it "
+            "answers, and the code is taken out of the file then")
+        ->excludes(server);
     enroll->add_option("--name", options.name, "a name for people, such as where the device stands");
 
     auto* capture = add("capture", "write down a complaint, or an opinion-book entry", commands::capture);

@@ -13,6 +13,9 @@ Result<std::unique_ptr<client::Replica>> open_enrolled(const Options& options);
 /// revoked, which is not enrolled any more, is opened, too.
 Result<std::unique_ptr<client::Replica>> open_to_look(const Options& options);
 
+/// Says as what the device is enrolled.
+int tell_identity(const Options&, const client::Replica&);
+
 /// Whoever --as or --account names writes from now on.
 Result<void> take_account(client::ReplicaLock&, const Options&);
 

@@ -12,6 +12,7 @@ struct Options {
     std::string data;  ///< the device's directory
     bool json = false;
     std::string server, code, name;
+    std::string site;  ///< a file; "" the usual one
     std::string file;  ///< "-" is standard input, "" is an empty body
     bool opinion = false;
     std::string subject, kind;

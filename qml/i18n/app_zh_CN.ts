@@ -5198,6 +5198,34 @@
         <translation>本设备已启用为 %1：请使用空目录</translation>
     </message>
     <message>
+        <source>site_unreadable</source>
+        <translation>开通文件 %1 无法读取：请检查其所有者和权限</translation>
+    </message>
+    <message>
+        <source>site_line_wrong</source>
+        <translation>开通文件 %2 第 %1 行有误：只能是 server、server-key、code 或 name，每项一行，写作“名称 = 值”</translation>
+    </message>
+    <message>
+        <source>site_without_server</source>
+        <translation>开通文件 %1 没有写明服务器（server）</translation>
+    </message>
+    <message>
+        <source>site_key_wrong</source>
+        <translation>开通文件 %1 的 server-key 须为 64 位十六进制数字，且各地址须以 https:// 开头</translation>
+    </message>
+    <message>
+        <source>site_unchanged</source>
+        <translation>开通文件 %1 里仍有已用过的启用码，此处无法修改：请删去该行</translation>
+    </message>
+    <message>
+        <source>no_site_file</source>
+        <translation>没有开通文件 %1：请给出 --server 与 --code，或用 --site 指明文件</translation>
+    </message>
+    <message>
+        <source>site_code_used</source>
+        <translation>开通文件 %1 没有启用码，或其启用码已用过：请向总行索取新的开通文件</translation>
+    </message>
+    <message>
         <source>exchange_outdated</source>
         <translation>总行不再支持本机的交换版本：请安装总行使用的版本</translation>
     </message>
@@ -6192,6 +6220,10 @@
 </context>
 <context>
     <name>SignInSheet</name>
+    <message>
+        <source>About Huiyin</source>
+        <translation>关于回音</translation>
+    </message>
     <message>
         <source>Signed in</source>
         <translation>已登录</translation>
@@ -8239,6 +8271,10 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
 <context>
     <name>CommandSheet</name>
     <message>
+        <source>About Huiyin</source>
+        <translation>关于回音</translation>
+    </message>
+    <message>
         <source>Go to or do</source>
         <translation>前往或操作</translation>
     </message>
@@ -8257,6 +8293,41 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>Complaints</source>
         <translation>投诉</translation>
+    </message>
+</context>
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About Huiyin</source>
+        <translation>关于回音</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>本设备</translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation>上次同步</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总行</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>This app is free software: GPL-3.0-or-later. Engine and rules: Apache-2.0. Those of the libraries are in /usr/share/doc/huiyin-app.</source>
+        <translation>本程序为自由软件，按 GPL-3.0 或更高版本许可；引擎与规则按 Apache-2.0 许可。各程序库的许可见 /usr/share/doc/huiyin-app。</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ int account_list(const Options&);
 int account_role(const Options&);
 int account_disable(const Options&);
 int enroll(const Options&);
+int enroll_many(const Options&);
 int device_list(const Options&);
 int device_confirm(const Options&);
 int device_revoke(const Options&);

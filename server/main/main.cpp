@@ -233,10 +233,7 @@ class CommandLine {
             ->add_option("--id", options_.id, "the account")
             ->required();
 
-        auto* code =
-            add_with_data(app_, "enroll", "print a one-time code that makes a device one of the bank's", enroll);
-        code->add_option("--unit", options_.unit, "where the device stands, six digits")->required();
-        code->add_option("--face", options_.face, "kiosk, tablet or desk")->required();
+        add_enrolment();
         auto* device = app_.add_subcommand("device", "enrolled devices");
         device->require_subcommand(1);
         add_with_data(*device, "list", "devices and when they were last seen", device_list);
@@ -247,6 +244,30 @@ class CommandLine {
         add_with_data(*device, "revoke", "shut a device out", device_revoke)
             ->add_option("--id", options_.id, "the device, such as t-0001")
             ->required();
+    }
+
+    void add_enrolment() {
+        auto* code = add_with_data(app_, "enroll",
+                                   "print a one-time code that makes a device one of the bank's, or write a site file "
+                                   "for each device of a table",
+                                   enroll);
+        auto* unit = code->add_option("--unit", options_.unit, "where the device stands, six digits");
+        auto* face = code->add_option("--face", options_.face, "kiosk, tablet or desk")->needs(unit);
+        unit->needs(face);
+        auto* table = code->add_option("--from-csv", options_.file,
+                                       "a table of devices with the columns unit, face and, if you like, name")
+                          ->excludes(unit);
+        auto* sites = code->add_option("--sites", options_.sites, "write their site files into this new directory");
+        auto* server = code->add_option("--server", options_.server,
+                                        "head office's address as devices reach it; several between commas");
+        for (auto* needed : {sites, server}) table->needs(needed->needs(table));
+        code->add_option("--cert", options_.certificate,
+                         "the server's certificate or public key, PEM: devices enrol where that key is shown only")
+            ->needs(table);
+        code->add_option("--days", options_.code_days, "how long the codes of site files are good")
+            ->capture_default_str()
+            ->check(CLI::Range(1, 90))
+            ->needs(table);
     }
 
     void add_log() {

@@ -18,6 +18,7 @@ struct Options {
     std::string organisation, policy;   ///< files
     std::string templates;              ///< a directory
     std::vector<std::string> from_csv;  ///< units and people
+    std::string sites, server;          ///< a directory for site files, and the addresses that they name
     std::string listen = "127.0.0.1:8080", certificate, key;
     std::string admin_listen;                  ///< empty: operators' calls are answered on loopback
     std::vector<std::string> trusted_proxies;  ///< addresses or networks
@@ -32,7 +33,7 @@ struct Options {
     std::string id, unit, role, name, face;
     bool token = false;
     std::string only;  ///< what a token is good for
-    int days = 365;
+    int days = 365, code_days = 14;
     std::string kind, period;
     bool withdraw = false, json = false;
     std::string file;

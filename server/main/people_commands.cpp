@@ -99,6 +99,9 @@ int account_role(const Options& options) {
 }
 
 int enroll(const Options& options) {
+    if (!options.file.empty()) return enroll_many(options);
+    if (options.unit.empty())
+        return complain({"name a device with --unit and --face, or many with --from-csv", "--unit"}), Exit::wrong_usage;
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
         const auto face = parse_face(options.face);
         if (!face) return complain({"is kiosk, tablet or desk", "--face"});

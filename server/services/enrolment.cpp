@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/enrolment.hpp"
 
-#include <array>
 #include <cctype>
+#include <vector>
 
 #include "server/identity/accounts.hpp"
 #include "server/identity/coming_back.hpp"
@@ -20,7 +20,7 @@
 namespace huiyin::server {
 namespace {
 
-constexpr std::size_t longest_name = 100, longest_code = 40, public_key_bytes = 32;
+constexpr std::size_t longest_name = 100, longest_code = 40, public_key_bytes = 32, letters_together = 4;
 constexpr std::string_view letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";  // 32, none mistaken for another
 static_assert(letters.size() == 32);
 
@@ -56,15 +56,16 @@ Json rules_for_devices(const Rules& rules) {
 
 }  // namespace
 
-std::string new_enrolment_code(Store& store, const ServerContext& context, const std::string& unit, Face face) {
-    std::array<std::uint8_t, 8> random{};
+std::string new_enrolment_code(Store& store, const ServerContext& context, const std::string& unit, Face face,
+                               const CodeKind& kind) {
+    std::vector<std::uint8_t> random(kind.letters);
     sync::random_bytes(random);
     std::string code;
     for (std::size_t i = 0; i < random.size(); ++i) {
-        if (i == random.size() / 2) code += '-';
+        if (i > 0 && i % letters_together == 0) code += '-';
         code += letters[random[i] % letters.size()];
     }
-    const EnrolmentCode issued{hash_code(code), unit, face, context.real_now() + code_lives};
+    const EnrolmentCode issued{hash_code(code), unit, face, context.real_now() + kind.lives};
     store.put_code(issued);
     record_code(store, context, issued);
     return code;

@@ -7,9 +7,17 @@ namespace huiyin::server {
 
 inline constexpr std::chrono::hours code_lives{24};
 
-/// Makes a one-time code for a device of `unit`, good for code_lives. Returns the code as it is typed: "ABCD-2345".
-/// Throws when the store fails.
-std::string new_enrolment_code(Store&, const ServerContext&, const std::string& unit, Face);
+/// One that is typed, unless said otherwise. One that lies in a file lives longer and is one of thousands: it has more
+/// letters, so that nobody guesses any of them.
+struct CodeKind {
+    std::size_t letters = 8;
+    std::chrono::hours lives = code_lives;
+};
+inline constexpr std::size_t site_code_letters = 16;
+
+/// Makes a one-time code for a device of `unit`. Returns the code as it is typed: "ABCD-2345". Throws when the store
+/// fails.
+std::string new_enrolment_code(Store&, const ServerContext&, const std::string& unit, Face, const CodeKind& = {});
 
 /// Shuts the device out from now on; its events stay. Nothing when there is no such device. Throws when the store
 /// fails.

@@ -8,6 +8,7 @@
 #include "client/app/main/face_window.hpp"
 #include "client/app/main/options.hpp"
 #include "client/app/main/screens_of.hpp"
+#include "client/app/main/site_enrolment.hpp"
 #include "client/engine/quarantine.hpp"
 #include "sync/platform/core_dumps.hpp"
 
@@ -46,6 +47,17 @@ void make_room_for_a_new_log(const app::Options& options) {
                   << ((*moved)->still_enrolled ? "\n" : ", and enrol this device anew with a code from head office\n");
 }
 
+/// The site file, when it still holds a code: it counts where none was typed. What is wrong with it stands in the
+/// journal; the face shows that it is not set up.
+std::optional<client::Site> site_of(const app::Options& options) {
+    if (options.site.empty() || !options.code.empty()) return std::nullopt;
+    auto site = client::read_site(options.site);
+    if (!site) return complain(site.error()), std::nullopt;
+    if (!*site || (*site)->code.empty()) return std::nullopt;
+    if (const auto room = client::make_room_for(**site, options.data, app::wall_clock()); !room) complain(room.error());
+    return std::move(*site);
+}
+
 int run(const app::Options& options) {
     if (options.face == "kiosk") make_room_for_a_new_log(options);
     const auto face = QString::fromStdString(options.face);
@@ -69,7 +81,10 @@ int run(const app::Options& options) {
             if (other) window = std::move(other);
         },
         Qt::QueuedConnection);
+    const auto site = site_of(options);
     session.start(QString::fromStdString(options.server), QString::fromStdString(options.code));
+    std::optional<app::SiteEnrolment> enrolment;
+    if (site) enrolment.emplace(session, *site, QString::fromStdString(options.site));
     return QApplication::exec();
 }
 
@@ -88,6 +103,7 @@ int main(int argc, char** argv) {
     choose_platform(*options);
     QApplication application(argc, argv);  // charts are drawn by widgets' own scene
     QApplication::setApplicationName(QStringLiteral("huiyin"));
+    QApplication::setApplicationVersion(QStringLiteral(HUIYIN_VERSION " · Qt " QT_VERSION_STR " · GCC " __VERSION__));
     QIcon::setFallbackThemeName(QStringLiteral("breeze"));
     if (options->screens.empty()) return run(*options);
     QStringList languages{QStringLiteral("zh"), QStringLiteral("en")};

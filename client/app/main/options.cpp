@@ -5,6 +5,8 @@
 #include <CLI/CLI.hpp>
 #include <sstream>
 
+#include "client/engine/site.hpp"
+
 namespace huiyin::app {
 namespace {
 
@@ -26,6 +28,9 @@ std::expected<Options, int> read_options(int argc, char** argv) {
         "--server", options.server,
         "head office, e.g. https://huiyin.bank.example:8443; several addresses between commas are tried in turn");
     app.add_option("--code", options.code, "one-time code that enrols this device")->needs("--server");
+    app.add_option("--site", options.site,
+                   "a site file that says both: it enrols this device once head office answers; a kiosk reads "
+                   "/etc/huiyin/site.conf without being told");
     app.add_flag("--windowed", options.windowed, "in a window instead of the whole screen");
     app.add_flag("--set-pin", options.set_pin,
                  "read the PIN that staff leave the kiosk with from standard input, set it, and exit")
@@ -50,6 +55,7 @@ std::expected<Options, int> read_options(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return std::unexpected(app.exit(error) == 0 ? 0 : wrong_usage);
     }
+    if (options.face == "kiosk" && options.site.empty()) options.site = client::usual_site_file;
     return options;
 }
 

@@ -8,6 +8,7 @@ namespace huiyin::app {
 
 struct Options {
     std::string face, data, server, code, screens, language = "zh";
+    std::string site;           ///< a file; "" none
     std::string only;           ///< of the screens, those with this in their name
     int width = 0, height = 0;  ///< of the screens; 0: as they were drawn
     bool mirrored = false;      ///< the screens also from right to left

@@ -21,6 +21,11 @@ int lock_after(const client::ReplicaDevice& device) {
     return set ? std::clamp(QString::fromStdString(*set).toInt(), 1, longest_lock_after) : default_lock_after;
 }
 
+/// What head office knows the device by, for people.
+std::string name_of(const client::ReplicaDevice& device) {
+    return device.setting("device name").value_or(QSysInfo::machineHostName().toStdString());
+}
+
 QString to_q(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 }  // namespace
@@ -56,9 +61,7 @@ void ReplicaWorker::start(const QString& server, const QString& code, bool gated
     if (replica_->enrolled()) {
         if (!server.isEmpty()) replica_->use_server(server.toStdString());
     } else if (!server.isEmpty() && !code.isEmpty()) {
-        if (const auto done =
-                replica_->enroll(server.toStdString(), code.toStdString(), QSysInfo::machineHostName().toStdString());
-            !done)
+        if (const auto done = replica_->enroll(server.toStdString(), code.toStdString(), name_of(*replica_)); !done)
             status_.unreachable = done.error();
     }
     status_.server = server;
@@ -120,9 +123,7 @@ void ReplicaWorker::forget_quarantined() {
 void ReplicaWorker::enroll(const QString& server, const QString& code) {
     if (!replica_) return;
     status_.unreachable = {};
-    if (const auto done =
-            replica_->enroll(server.toStdString(), code.toStdString(), QSysInfo::machineHostName().toStdString());
-        !done) {
+    if (const auto done = replica_->enroll(server.toStdString(), code.toStdString(), name_of(*replica_)); !done) {
         status_.unreachable = done.error();
         publish_status();
         return;

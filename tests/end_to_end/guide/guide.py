@@ -141,6 +141,16 @@ def retention(place):
     check("one file of keys is kept", os.listdir(f"{place.root}/safe") == ["subject-keys-after-order.sqlite"])
 
 
+def enrolment(place):
+    place.run("huiyin-server init --templates bank; "
+              "huiyin-server init --data /var/lib/huiyin --from-csv bank/units.csv bank/people.csv; systemctl start huiyin-server")
+    walk = Walk("docs/operating/enrolment.md", place)
+    walk.up_to(None)
+    check("three devices have site files, and the first is enrolled by its own",
+          len(os.listdir(f"{place.root}/mnt/sites")) == 3
+          and "k-0001" in place.run("huiyin-server device list --data /var/lib/huiyin"))
+
+
 def operating(place):
     organisation_and_policy(place)
     with open(f"{place.root}/here/more-people.csv", "w", encoding="utf-8") as file:
@@ -173,7 +183,7 @@ def names_and_numbers():
            if pages.blocks(pages.text_of(SOURCE, os.path.relpath(path, SOURCE)))} | {"docs/operating.md"})
 
 
-WALKS = {"docs/operating.md": operating, "docs/operating/upgrade.md": upgrade, "docs/operating/restore.md": restore,
+WALKS = {"docs/operating.md": operating, "docs/operating/enrolment.md": enrolment, "docs/operating/upgrade.md": upgrade, "docs/operating/restore.md": restore,
          "docs/operating/certificates.md": certificates, "docs/operating/migration.md": migration,
          "docs/operating/retention.md": retention}
 
