@@ -16,14 +16,17 @@ Sheet {
     required property var availableActions // of the open complaint, see timeline::available_actions
     signal pageChosen(string code)
     signal actionChosen(string kind)
+    signal aboutChosen()
     signal complaintChosen(string subject)
     readonly property string looked: search.text.trim().toLowerCase()
     readonly property var foundPages: pages.filter(page => page.title.toLowerCase().includes(looked))
+    readonly property bool foundAbout: aboutRow.text.toLowerCase().includes(looked)
     readonly property var foundActions: looked === "" ? [] : Array.from(availableActions).filter(offer => offer.text.toLowerCase().includes(looked))
     title: qsTr("Go to or do")
     onAboutToShow: search.text = ""
     onOpened: search.input.forceActiveFocus()
     function goTo(code) { close(); pageChosen(code) }
+    function tellAbout() { close(); aboutChosen() }
     function act(kind) { close(); actionChosen(kind) }
     function show(subject) { close(); complaintChosen(subject) }
     function takeFirst() {
@@ -31,6 +34,7 @@ Sheet {
         if (foundActions.length > 0) act(foundActions[0].kind)
         else if (foundPages.length > 0) goTo(foundPages[0].code)
         else if (complaints.count > 0) show(complaints.subjectAt(0))
+        else if (foundAbout) tellAbout()
     }
     readonly property ComplaintListModel complaintRows: ComplaintListModel {
         id: complaints
@@ -67,6 +71,14 @@ Sheet {
             onClicked: sheet.goTo(modelData.code)
             Layout.fillWidth: true
         }
+    }
+    ListRow {
+        id: aboutRow
+        objectName: "command-about"
+        visible: sheet.foundAbout
+        text: qsTr("About Huiyin")
+        onClicked: sheet.tellAbout()
+        Layout.fillWidth: true
     }
     SectionTitle { visible: sheet.looked !== "" && complaints.count > 0; text: qsTr("Complaints") }
     ListView {

@@ -81,7 +81,8 @@ Item {
     Shortcut { sequence: "Ctrl+0"; enabled: frame.visible; onActivated: frame.goTo("") }
     Shortcut { sequence: "Escape"; enabled: frame.visible && frame.behind !== ""; onActivated: frame.behind = "" }
     SyncSheet { id: sync; session: frame.session }
-    SignInSheet { id: signIn; session: frame.session }
+    SignInSheet { id: signIn; session: frame.session; onAboutAsked: about.open() }
+    AboutSheet { id: about; session: frame.session }
     ShortcutSheet { id: shortcuts }
     CommandSheet {
         id: command
@@ -89,6 +90,7 @@ Item {
         pages: places.pages
         availableActions: (open.item as ComplaintPage)?.availableActions ?? []
         onPageChosen: code => frame.goTo(code)
+        onAboutChosen: about.open()
         onActionChosen: kind => (open.item as ComplaintPage)?.start(kind)
         onComplaintChosen: subject => { frame.goTo(""); frame.subject = subject }
     }

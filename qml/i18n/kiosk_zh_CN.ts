@@ -879,6 +879,14 @@
 <context>
     <name>LeavePad</name>
     <message>
+        <source>Last exchange: %1</source>
+        <translation>上次同步：%1</translation>
+    </message>
+    <message>
+        <source>Free software: GPL-3.0-or-later and Apache-2.0</source>
+        <translation>自由软件：GPL-3.0 或更高版本，以及 Apache-2.0</translation>
+    </message>
+    <message>
         <source>Wrong PIN.</source>
         <translation>密码不对。</translation>
     </message>

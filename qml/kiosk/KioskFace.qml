@@ -128,6 +128,7 @@ Rectangle {
         visible: false
         guard: leaving
         health: face.health
+        session: face.session
         onClosed: visible = false
         anchors.fill: parent
     }

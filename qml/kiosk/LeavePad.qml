@@ -12,8 +12,9 @@ Rectangle {
     id: pad
     required property LeaveGuard guard
     required property KioskHealth health
+    required property Session session
     readonly property bool telling: health.notices.length > 0
-    readonly property bool beside: telling && width > height
+    readonly property bool beside: width > height
     property string digits: ""
     signal closed()
     readonly property bool asking: guard.state !== "locked" && guard.state !== "unset"
@@ -31,6 +32,15 @@ Rectangle {
     }
     MouseArea { anchors.fill: parent }
 
+    // Which program this is, on which device: what somebody on the telephone asks first.
+    component AboutLines: AppText {
+        text: "回音 Huiyin " + Qt.application.version + "\n" + pad.session.origin + " · " + pad.session.unitName + "\n"
+              + qsTr("Last exchange: %1").arg(pad.session.lastExchangeText) + "\n" + qsTr("Free software: GPL-3.0-or-later and Apache-2.0")
+        font: Theme.small
+        color: Theme.inkSoft
+        Layout.fillWidth: true
+    }
+
     GridLayout {
         anchors.centerIn: parent
         columns: pad.beside ? 2 : 1
@@ -38,20 +48,26 @@ Rectangle {
         rowSpacing: Theme.gapLarge
         width: Math.min(parent.width - 80, Math.round((pad.beside ? 960 : 480) * Theme.scale))
         Card {
-            visible: pad.telling
+            visible: pad.telling || pad.beside
             padding: Theme.gapLarge
             Layout.fillWidth: true
             Layout.preferredWidth: 480
             Layout.alignment: Qt.AlignTop
-            Layout.maximumHeight: pad.beside ? pad.height - 80 : pad.height * 0.4
+            Layout.maximumHeight: pad.beside ? pad.height - 80 : pad.height * 0.3
             Flickable {
                 anchors.fill: parent
-                implicitHeight: notices.implicitHeight
-                contentHeight: notices.implicitHeight
+                implicitHeight: words.implicitHeight
+                contentHeight: words.implicitHeight
                 clip: true
                 boundsBehavior: Flickable.StopAtBounds
                 T.ScrollBar.vertical: ThinScrollBar {}
-                StaffNotices { id: notices; health: pad.health; width: parent.width }
+                ColumnLayout {
+                    id: words
+                    width: parent.width
+                    spacing: Theme.gapLarge
+                    StaffNotices { visible: pad.telling; health: pad.health; Layout.fillWidth: true }
+                    AboutLines { visible: pad.beside }
+                }
             }
         }
         Card {
@@ -97,6 +113,7 @@ Rectangle {
                     }
                 }
                 QuietButton { objectName: "pinCancel"; text: qsTr("Back"); onClicked: pad.closed(); Layout.fillWidth: true }
+                AboutLines { visible: !pad.beside; horizontalAlignment: Text.AlignHCenter }
             }
         }
     }

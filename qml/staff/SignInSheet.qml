@@ -11,6 +11,7 @@ Sheet {
     id: sheet
     required property Session session
     property bool asking: false
+    signal aboutAsked()
     readonly property AppLock appLock: session.appLock
     /// Signed in by PIN: head office has not seen the person, and shows its figures to nobody else.
     readonly property bool half: session.signedIn && !session.officeOpen
@@ -99,6 +100,12 @@ Sheet {
         text: qsTr("Lock now")
         icon.name: "system-lock-screen"
         onClicked: { sheet.close(); sheet.appLock.lock() }
+        Layout.fillWidth: true
+    }
+    QuietButton {
+        objectName: "openAbout"
+        text: qsTr("About Huiyin")
+        onClicked: { sheet.close(); sheet.aboutAsked() }
         Layout.fillWidth: true
     }
     footer: ButtonBase {

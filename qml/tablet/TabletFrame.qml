@@ -25,7 +25,8 @@ Item {
     readonly property DutyListModel duties: DutyListModel { id: dutyList; session: frame.session }
     readonly property OpinionListModel opinions: OpinionListModel { id: opinionList; session: frame.session }
     SyncSheet { id: sync; session: frame.session }
-    SignInSheet { id: signIn; session: frame.session }
+    SignInSheet { id: signIn; session: frame.session; onAboutAsked: about.open() }
+    AboutSheet { id: about; session: frame.session }
 
     RowLayout {
         anchors.fill: parent

@@ -52,6 +52,17 @@ TEST_CASE("the right PIN leaves the kiosk, a wrong one does not") {
     CHECK(soon([&] { return quit.size() == 1; }));
 }
 
+TEST_CASE("who holds the emblem reads which program this is, on which kiosk, and when it last exchanged") {
+    QCoreApplication::setApplicationVersion("9.8.7");
+    KioskDevice device;
+    hold_the_emblem(device);
+    REQUIRE(soon([&] { return device.all_texts().contains("9.8.7"); }));
+    for (const char* told : {"k-0001", "Last exchange", "GPL-3.0-or-later"}) {
+        INFO(told);
+        CHECK(device.all_texts().contains(told));
+    }
+}
+
 TEST_CASE("after five wrong PINs no more are taken for a while") {
     KioskDevice device;
     REQUIRE(app::set_leave_pin(device.directory.path(), "650101"));
