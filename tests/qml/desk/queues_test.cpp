@@ -116,4 +116,10 @@ TEST_CASE("one field finds pages, actions on the open complaint and complaints, 
     lead.press(Qt::Key_Return);
     CHECK(lead.shows("Knowledge base"));
     CHECK(lead.complaints() == "");
+    QCoreApplication::setApplicationVersion("9.8.7");
+    lead.press(Qt::Key_K, Qt::ControlModifier);
+    lead.type("commandSearch", "about");
+    lead.press(Qt::Key_Return);
+    CHECK(lead.shows("9.8.7"));
+    CHECK(lead.complaints() == "");
 }
