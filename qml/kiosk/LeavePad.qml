@@ -53,7 +53,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.preferredWidth: 480
             Layout.alignment: Qt.AlignTop
-            Layout.maximumHeight: pad.beside ? pad.height - 80 : pad.height * 0.3
+            Layout.maximumHeight: pad.beside ? pad.height - 80 : pad.height * 0.4
             Flickable {
                 anchors.fill: parent
                 implicitHeight: words.implicitHeight
@@ -66,7 +66,7 @@ Rectangle {
                     width: parent.width
                     spacing: Theme.gapLarge
                     StaffNotices { visible: pad.telling; health: pad.health; Layout.fillWidth: true }
-                    AboutLines { visible: pad.beside }
+                    AboutLines {}
                 }
             }
         }
@@ -113,7 +113,7 @@ Rectangle {
                     }
                 }
                 QuietButton { objectName: "pinCancel"; text: qsTr("Back"); onClicked: pad.closed(); Layout.fillWidth: true }
-                AboutLines { visible: !pad.beside; horizontalAlignment: Text.AlignHCenter }
+                AboutLines { visible: !pad.beside && !pad.telling; horizontalAlignment: Text.AlignHCenter }
             }
         }
     }
