@@ -5,9 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <memory>
 
 namespace huiyin::app::input {
+namespace {
+constexpr std::size_t one_character = 3;  // bytes
+}
 
 BankWords::BankWords(std::string_view text) {
     while (!text.empty()) {
@@ -16,9 +20,23 @@ BankWords::BankWords(std::string_view text) {
         text.remove_prefix(std::min(end + 1, text.size()));
         const auto between = line.find(' ');
         if (between == std::string_view::npos) continue;
-        words_[std::string(line.substr(0, between))].emplace_back(line.substr(between + 1));
-        longest_ = std::max(longest_, between);
+        std::string letters(line.substr(0, between));
+        std::erase(letters, '\'');
+        const auto word = line.substr(between + 1, line.find(' ', between + 1) - between - 1);
+        const auto last = line.substr(line.rfind(' ') + 1);
+        Weighed weighed{std::string(word)};
+        std::from_chars(last.data(), last.data() + last.size(), weighed.weight);
+        longest_ = std::max(longest_, letters.size());
+        auto& same = (word.size() <= one_character ? characters_ : words_)[letters];
+        same.insert(std::ranges::upper_bound(same, weighed.weight, std::greater{}, &Weighed::weight), weighed);
     }
+}
+
+std::vector<std::string> BankWords::characters(std::string_view letters) const {
+    std::vector<std::string> out;
+    if (const auto found = characters_.find(letters); found != characters_.end())
+        for (const auto& [text, weight] : found->second) out.push_back(text);
+    return out;
 }
 
 std::string BankWords::whole(std::string_view letters) const {
@@ -35,7 +53,7 @@ std::string BankWords::whole(std::string_view letters) const {
     if (letters.empty() || fewest.back() == none) return {};
     std::string out;
     for (std::size_t end = letters.size(); end > 0; end = from[end])
-        out.insert(0, words_.find(letters.substr(from[end], end - from[end]))->second.front());
+        out.insert(0, words_.find(letters.substr(from[end], end - from[end]))->second.front().text);
     return out;
 }
 
@@ -43,7 +61,7 @@ std::vector<BankWords::Word> BankWords::beginning(std::string_view letters) cons
     std::vector<Word> out;
     for (auto length = std::min(letters.size(), longest_); length > 0; --length)
         if (const auto found = words_.find(letters.substr(0, length)); found != words_.end())
-            for (const auto& word : found->second) out.push_back({word, length});
+            for (const auto& word : found->second) out.push_back({word.text, length});
     return out;
 }
 

@@ -45,6 +45,14 @@ struct Pinyin::Engine {
         }
         return out;
     }
+
+    /// Whether a syllable ends behind so many of `letters`, which were looked up last: "yibian" is no "yibi" and "an".
+    bool parts_at(std::size_t letters) const {
+        std::size_t at = 0;
+        while (at < letters && pinyin_get_right_pinyin_offset(instance, at, &at)) {
+        }
+        return at == letters;
+    }
 };
 
 void Pinyin::Close::operator()(Engine* engine) const {
@@ -78,7 +86,10 @@ std::vector<Pinyin::Candidate> Pinyin::look_up(std::string_view letters) const {
         const auto same = [&](const Candidate& other) { return other.text == candidate.text; };
         if (!candidate.text.empty() && std::ranges::none_of(out, same)) out.push_back(std::move(candidate));
     };
-    const auto begins = words_.beginning(letters);
+    engine_->look_up(letters);
+    auto begins = words_.beginning(letters);
+    std::erase_if(begins,
+                  [&](const auto& word) { return word.letters < letters.size() && !engine_->parts_at(word.letters); });
     for (const auto& word : begins)
         if (word.letters == letters.size()) add({word.text, word.letters});
     add({words_.whole(letters), letters.size()});
@@ -88,6 +99,7 @@ std::vector<Pinyin::Candidate> Pinyin::look_up(std::string_view letters) const {
         const std::string text(text_of(engine_->instance, offered[i]));
         if (text.size() <= one_character || is_simplified(text)) add({text, 0, offered[i]});
         if (i > 0) continue;
+        for (auto& character : words_.characters(letters)) add({std::move(character), letters.size()});
         add({mixed, letters.size()});  // behind the engine's whole sentence
         for (const auto& word : begins) add({word.text, word.letters});
     }
