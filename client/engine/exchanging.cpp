@@ -174,6 +174,7 @@ Result<ExchangeResult> LogReplica::exchange_with(OfficeClient& office, const syn
     if (!changed) return std::unexpected(changed.error());
     note_time(wall_now);
     follow_keys(office, response->header.next_keys);
+    note("set code prefix", short_code(1).substr(0, 3));
     note("unconfirmed", response->header.unconfirmed ? "1" : "");
     for (const auto& subject : *changed) cache_.forget(subject);
     if (takes_away(*response)) attachments_.forget_unnamed();

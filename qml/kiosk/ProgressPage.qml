@@ -14,6 +14,21 @@ KioskPage {
     readonly property string stage: query ? query.state : "typing"
     readonly property bool asking: stage === "typing" || stage === "unknown" || stage === "busy"
 
+    property bool filled: false             // the code's beginning is ours, not the customer's
+    onQueryChanged: fill()
+    Connections { target: page.query; function onChanged() { page.fill() } }
+    /// Most who ask here handed in here: what their code begins with stands there already.
+    function fill() {
+        if (number.text !== "" || !query || query.prefix === "") return
+        number.text = query.prefix
+        filled = true
+    }
+    /// The rest of a code from elsewhere does not fit to our beginning: then it was the customer's own beginning.
+    function settle() {
+        if (!filled || number.text.length < 8) return
+        filled = false
+        if (!query.isWhole(number.text)) number.text = number.text.slice(query.prefix.length)
+    }
     /// The pad writes where one is; behind a whole code come the digits.
     function press(key) {
         if (phone.activeFocus && key >= "0" && key <= "9") {
@@ -28,6 +43,7 @@ KioskPage {
         if (phone.activeFocus && phone.text === "") number.forceActiveFocus()
         const field = phone.activeFocus ? phone : number
         field.text = field.text.slice(0, -1)
+        if (filled && number.text.length < query.prefix.length) filled = false
     }
 
     Banner {
@@ -51,6 +67,7 @@ KioskPage {
             placeholder: qsTr("For example K7M2 QX4H")
             inputMethodHints: Qt.ImhPreferUppercase | Qt.ImhNoPredictiveText
             maximumLength: 40
+            onTextChanged: page.settle()
             error: page.query ? page.query.numberError : ""
             onAccepted: phone.forceActiveFocus()
             Layout.fillWidth: true
@@ -75,7 +92,7 @@ KioskPage {
         columns: page.tall ? 6 : Theme.largeType ? 10 : 13
         onPressed: key => page.press(key)
         onErased: page.erase()
-        onCleared: { number.text = ""; phone.text = ""; number.forceActiveFocus() }
+        onCleared: { page.filled = false; number.text = ""; phone.text = ""; number.forceActiveFocus() }
         Layout.fillWidth: true
     }
     PrimaryButton {

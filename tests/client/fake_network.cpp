@@ -173,6 +173,7 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
         auto answer = office.answer(origin, *request, now);
         answer.header.wants = wants;
         answer.header.next_keys = next_keys;
+        if (request->header.prefix == "") answer.header.prefix = prefix;
         answer.header.epoch = request->header.epoch;
         asked_from = request->header.have_knowledge;
         if (knowledge >= 0 && asked_from >= 0) {

@@ -51,6 +51,7 @@ struct Network {
     std::int64_t highest_call = 0;       ///< what its calls were counted up to; lower ones are refused
     int badly_signed = 0;                ///< calls
     std::string server_key;              ///< that its server shows; "" no TLS
+    std::string prefix;                  ///< of codes, for a device that has none
     std::string next_keys;               ///< announced in each answer
     std::vector<std::string> pinned;     ///< which keys the device holds to
 

@@ -47,8 +47,27 @@ QString promised(const QString& kind) {
 void ProgressQuery::set_session(Session* session) {
     if (session_ == session) return;
     session_ = session;
-    if (session) connect(session, &Session::languageChanged, this, &ProgressQuery::changed);
+    if (session) {
+        connect(session, &Session::languageChanged, this, &ProgressQuery::changed);
+        connect(session, &Session::statusChanged, this, &ProgressQuery::learn_prefix);
+        learn_prefix();
+    }
     emit sessionChanged();
+}
+
+/// Head office gives it with an exchange, so it may come later than the session.
+void ProgressQuery::learn_prefix() {
+    if (!session_->enrolled()) return;
+    session_->replica().ask(
+        this,
+        [](ReplicaWorker& worker) {
+            return worker.replica() ? worker.replica()->setting("code prefix").value_or("") : std::string();
+        },
+        [this](const std::string& prefix) {
+            if (prefix_.toStdString() == prefix) return;
+            prefix_ = QString::fromStdString(prefix);
+            emit changed();
+        });
 }
 
 bool ProgressQuery::isWhole(const QString& text) const {

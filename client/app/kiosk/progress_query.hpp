@@ -14,6 +14,8 @@ class ProgressQuery : public QObject {
     Q_PROPERTY(huiyin::app::Session* session READ session WRITE set_session NOTIFY sessionChanged)
     /// typing asking found unknown offline busy — the state of the question.
     Q_PROPERTY(QString state READ state NOTIFY changed)
+    /// What this kiosk's own codes begin with: most who ask here handed in here. "" while it has none.
+    Q_PROPERTY(QString prefix READ prefix NOTIFY changed)
     Q_PROPERTY(QString numberError READ number_error NOTIFY changed)
     Q_PROPERTY(QString phoneError READ phone_error NOTIFY changed)
     Q_PROPERTY(QString stageText READ stage_text NOTIFY changed)
@@ -29,6 +31,7 @@ class ProgressQuery : public QObject {
     Q_INVOKABLE void again();  ///< back to typing
 
     QString state() const { return state_; }
+    QString prefix() const { return prefix_; }
     QString number_error() const;
     QString phone_error() const;
     QString stage_text() const;
@@ -43,9 +46,10 @@ class ProgressQuery : public QObject {
 
   private:
     void become(const QString& state);
+    void learn_prefix();
 
     QPointer<Session> session_;
-    QString state_ = "typing", stage_;
+    QString state_ = "typing", stage_, prefix_;
     bool bad_number_ = false, bad_phone_ = false;
     std::vector<std::pair<QString, Instant>>
         promises_;  ///< contact answer next_reply, and by when; "" of an old server

@@ -186,6 +186,46 @@ TEST_CASE("how far a complaint is takes fourteen touches, by its code and four d
     CHECK(device.progress_path == "/v1/progress?code=" + code + "&phone4=8001");
 }
 
+namespace {
+
+/// A kiosk that has its prefix, as after its first exchange, and the page on which progress is asked for.
+void to_the_code(KioskDevice& device) {
+    device.on_the_worker([&](app::ReplicaWorker&) { device.network.prefix = "K7M"; });
+    device.progress_answer = R"({"stage":"investigating","promises":[]})";
+    device.session().exchangeSoon();
+    device.touch("start-progress");
+    REQUIRE(soon([&] { return device.find("progressNumber")->property("text").toString() == "K7M"; }));
+}
+void touch_each(KioskDevice& device, const std::string& keys) {
+    for (const char key : keys) device.touch(QStringLiteral("pad-%1").arg(QLatin1Char(key)));
+}
+
+}  // namespace
+
+TEST_CASE("where a complaint was handed in its progress takes eleven touches: the code's beginning stands there",
+          "[journey][touches]") {
+    KioskDevice device(GENERATE(QSize(1080, 1920), QSize(1280, 800)));
+    to_the_code(device);
+    const auto code = CodeSeries{"K7M", "of a test", 0}.code(58);
+    touch_each(device, code.substr(3) + "8001");
+    device.touch("askButton");
+    device.find("stage");
+    CHECK(device.touches == 11);
+    CHECK(device.progress_path == "/v1/progress?code=" + code + "&phone4=8001");
+}
+
+TEST_CASE("a code from elsewhere is typed over the beginning that stands there, and takes fourteen touches",
+          "[journey][touches]") {
+    KioskDevice device;
+    to_the_code(device);
+    const auto code = CodeSeries{"P4Q", "of a test", 0}.code(58);
+    touch_each(device, code + "8001");
+    device.touch("askButton");
+    device.find("stage");
+    CHECK(device.touches == 14);
+    CHECK(device.progress_path == "/v1/progress?code=" + code + "&phone4=8001");
+}
+
 TEST_CASE("the pad takes back what was touched by mistake, in the digits first, and all of it") {
     KioskDevice device;
     device.touch("start-progress");
