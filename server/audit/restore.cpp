@@ -12,9 +12,12 @@
 #include "server/attachments/attachment_copies.hpp"
 #include "server/audit/checkpoint.hpp"
 #include "server/audit/verify.hpp"
+#include "server/audit/verify_accounts.hpp"
+#include "server/audit/verify_rules.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/ingest/key_rotation.hpp"
 #include "server/ingest/missing_events.hpp"
+#include "server/ingest/rebuilding.hpp"
 #include "server/platform/durable_files.hpp"
 #include "server/store/keys_file.hpp"
 #include "server/store/sqlite/generation.hpp"
@@ -103,6 +106,9 @@ Result<Restored> examine(const RestoreOrder& order, Store& store, const ServerCo
     if (const auto wrong = store.check(); !wrong.empty()) return damaged(order.from, wrong);
     const auto found = verify_chains(store, context);
     if (!found.damage.empty()) return damaged(order.from, found.damage.front());
+    if (const auto wrong = wrong_accounts(store, context.rules, context.all_box_keys()); !wrong.empty())
+        return damaged(order.from, wrong.front());
+    if (const auto wrong = wrong_rules(store, context.own_origin); !wrong.empty()) return damaged(order.from, wrong);
     Restored out;
     out.lines = found.lines;
     out.devices = store.counts().devices;
@@ -123,7 +129,10 @@ Result<Restored> renew(const RestoreOrder& order) {
         auto out = examine(order, **store, *context);
         if (!out) return out;
         out->epoch = next_epoch(order.directory, context->epoch, order.now);
+        // What is made of the events is made anew where it says something else: nobody is shown more, or less, by it.
+        const bool follows = verify_projections(**store, *context).damage.empty();
         (*store)->begin();
+        if (!follows) rebuild(**store, *context);
         begin_epoch(**store, *context, {out->epoch, out->taken_at});
         remember_acknowledged(**store, acknowledged(order.directory, *context));
         follow_keys(**store, *context);

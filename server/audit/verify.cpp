@@ -9,6 +9,7 @@
 
 #include "server/audit/erasure.hpp"
 #include "server/audit/verify_accounts.hpp"
+#include "server/audit/verify_rules.hpp"
 #include "server/ingest/administrative_events.hpp"
 #include "server/ingest/moved_events.hpp"
 #include "server/ingest/projections.hpp"
@@ -29,7 +30,6 @@ namespace {
 constexpr int page = 1000;
 constexpr std::size_t subjects_at_once = 100;  ///< in one snapshot
 constexpr std::size_t most_findings = 100;
-constexpr std::chrono::days a_week{7};
 
 /// Tells how far several that read at the same time have come together.
 class Told {
@@ -76,13 +76,14 @@ class Verifier {
     }
 
     Findings subjects() {
-        for (std::string after;;) {
-            const auto subjects = store_.subjects_after(after, page);
-            if (subjects.empty()) break;
-            check_subjects(subjects);
-            after = subjects.back();
-        }
+        check_all_subjects();
         check_sums();
+        return std::move(out_);
+    }
+
+    Findings projections() {
+        check_all_subjects();
+        for (auto& wrong : store_.wrong_sums()) report(std::move(wrong));
         return std::move(out_);
     }
 
@@ -168,6 +169,7 @@ class Verifier {
         store_.let_go();
         for (auto& wrong : store_.wrong_sums()) report(std::move(wrong));
         for (auto& wrong : wrong_accounts(store_, rules_, box_keys_)) report(std::move(wrong));
+        if (auto wrong = wrong_rules(store_, context_.own_origin); !wrong.empty()) report(std::move(wrong));
         if (auto missing = why_subject_keys_are_missing(context_.directory); !missing.empty())
             report(std::move(missing));
     }
@@ -255,6 +257,15 @@ class Verifier {
         return {};
     }
 
+    void check_all_subjects() {
+        for (std::string after;;) {
+            const auto subjects = store_.subjects_after(after, page);
+            if (subjects.empty()) return;
+            check_subjects(subjects);
+            after = subjects.back();
+        }
+    }
+
     void check_subjects(const std::vector<std::string>& subjects) {
         std::size_t looked_at = 0;
         for (const auto& subject : subjects) {
@@ -291,7 +302,7 @@ class Verifier {
         auto expected = project_events(subject, events, rules_, row->as_of, arrivals_of(store_, subject));
         expected.row.digest = digest.value();
         if (expected.row != *row || expected.duties != store_.duties(*row) || expected.links != store_.links(subject) ||
-            expected.facts != store_.facts(*row))
+            expected.facts != store_.facts(*row) || expected.attachments != store_.attachments(subject))
             report(subject + ": the projection does not follow from the lines; run rebuild");
         if (expected.visible_to != store_.scope(subject))
             report(subject + ": it is shown to other units than the rules say; run rebuild");
@@ -322,16 +333,6 @@ Findings together(Findings chains, Findings subjects) {
     return chains;
 }
 
-bool may_be_gone_on_from(const Verified& kept, const Verified& now) {
-    return kept.rules == now.rules && now.ends.made_at >= kept.ends.made_at &&
-           now.ends.made_at - kept.whole_at <= a_week;
-}
-
-bool rules_are_said(Store& store, std::int64_t since) {
-    const auto said = store.delivered_events(administrative::rules);
-    return std::ranges::any_of(said, [&](const FeedItem& line) { return line.feed > since; });
-}
-
 }  // namespace
 
 Findings verify(Store& store, const ServerContext& context, const Progress& progress) {
@@ -359,22 +360,9 @@ Findings verify_chains(Store& store, const ServerContext& context) {
     return Verifier(store, context, nobody).chains();
 }
 
-Verification verify_and_remember(Store& store, Store& another, const ServerContext& context, bool since_last,
-                                 const Progress& progress) {
-    auto stands = how_it_stands(store, context);
-    Verification out;
-    const auto kept = kept_verified(context);
-    const bool rules_hold = !kept || kept->rules == stands.rules || rules_are_said(store, kept->feed);
-    if (since_last && kept && may_be_gone_on_from(*kept, stands)) {
-        out.since = kept->ends.made_at;
-        stands.whole_at = kept->whole_at;
-        out.findings = verify_since(*kept, store, context, progress);
-    } else {
-        out.findings = verify(store, another, context, progress);
-    }
-    if (!rules_hold) out.findings.damage.emplace_back("the rules are others than were verified, and no line says so");
-    if (out.findings.damage.empty()) out.is_kept = keep_verified(stands, context);
-    return out;
+Findings verify_projections(Store& store, const ServerContext& context) {
+    Told nobody({}, 0);
+    return Verifier(store, context, nobody).projections();
 }
 
 Answer<Findings> verify_aside(ServerRuntime& runtime, const Progress& progress) {

@@ -33,6 +33,8 @@ Findings verify_since(const Verified& last, Store&, const ServerContext&, const 
 
 /// Only SQLite's own structures, the chains, and that each event belongs to one: what no rebuild can make again.
 Findings verify_chains(Store&, const ServerContext&);
+/// Only what a rebuild makes again.
+Findings verify_projections(Store&, const ServerContext&);
 
 /// What verify_and_remember() did.
 struct Verification {

@@ -2,6 +2,7 @@
 #include "server/audit/verify_accounts.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "server/identity/accounts.hpp"
 #include "server/ingest/administration_given_back.hpp"
@@ -32,6 +33,26 @@ std::string wrong_in(const Account& account, const std::vector<Event>& events, c
     return changed ? "the password is not the one that the log says" : "";
 }
 
+/// Of the accounts that the log knows, those that are not there; nobody takes one away.
+void add_missing(Store& store, const std::vector<Account>& accounts, std::vector<std::string>& out) {
+    std::set<std::string> here;
+    for (const auto& account : accounts) here.insert(subject_of_account(account.id));
+    constexpr int page = 500;
+    for (std::string after = administrative::accounts;;) {
+        const auto subjects = store.subjects_after(after, page);
+        for (const auto& subject : subjects) {
+            if (!subject.starts_with(administrative::accounts)) return;
+            if (here.contains(subject)) continue;
+            const auto events = administrative_events_on(store, subject);
+            if (!events.empty())
+                out.push_back("account " + text_of(events.back().body, "account") +
+                              ": the log knows it, and it is not there");
+        }
+        if (subjects.empty()) return;
+        after = subjects.back();
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> wrong_accounts(Store& store, const Rules& rules, std::span<const sync::KeyPair> box_keys) {
@@ -45,6 +66,7 @@ std::vector<std::string> wrong_accounts(Store& store, const Rules& rules, std::s
         if (const auto wrong = wrong_in(account, events, founded, box_keys); !wrong.empty())
             out.push_back("account " + account.id + ": " + wrong);
     }
+    add_missing(store, accounts, out);
     return out;
 }
 

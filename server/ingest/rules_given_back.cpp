@@ -13,14 +13,6 @@ namespace {
 
 constexpr const char* waiting_key = "rules_given_back";
 
-Result<Rules> rules_in(const Event& event) {
-    const auto packed = sync::from_base64(read_payload<RulesChanged>(event.body).rules);
-    if (!packed) return fault("they are not base64");
-    const auto text = sync::gunzip({reinterpret_cast<const char*>(packed->data()), packed->size()}, max_rules_bytes);
-    if (!text) return std::unexpected(text.error());
-    return read_rules(*text);
-}
-
 /// The rules that shall be in force, and since when.
 class RulesToBe {
   public:
@@ -45,7 +37,7 @@ class RulesToBe {
     }
 
     void hold(const Event& event) {
-        auto back = rules_in(event);
+        auto back = rules_of(event);
         if (!back) return leave_out(event, back.error());
         // Complaints, accounts or devices may have come to a unit since that is not there in them.
         const auto& here = context_.rules.organisation;
@@ -57,7 +49,7 @@ class RulesToBe {
     }
 
     void know(const Event& event) {
-        const auto back = rules_in(event);
+        const auto back = rules_of(event);
         auto more = back ? rules.knowing(*back) : std::unexpected(back.error());
         if (!more) return leave_out(event, more.error());
         rules = std::move(*more);
@@ -68,6 +60,14 @@ class RulesToBe {
 };
 
 }  // namespace
+
+Result<Rules> rules_of(const Event& event) {
+    const auto packed = sync::from_base64(read_payload<RulesChanged>(event.body).rules);
+    if (!packed) return fault("they are not base64");
+    const auto text = sync::gunzip({reinterpret_cast<const char*>(packed->data()), packed->size()}, max_rules_bytes);
+    if (!text) return std::unexpected(text.error());
+    return read_rules(*text);
+}
 
 void note_rules_given_back(ValueStore& store) { store.put_value(waiting_key, "1"); }
 

@@ -29,6 +29,8 @@ RulesBack put_given_back_in_force(Store&, ServerContext&);
 /// The same for a head office that serves: waits until all who work by the rules are done. The caller does not hold the
 /// gate. When the store fails they wait for the next start.
 void put_given_back_in_force(ServerRuntime&);
+/// What an event on the rules says. Fails when it cannot be read.
+Result<Rules> rules_of(const Event&);
 /// For the operator: what was put in force, and what was not.
 void tell(const ServerContext&, const RulesBack&);
 

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "server/ingest/rebuilding.hpp"
+#include "server/ingest/rules_in_force.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 
@@ -125,6 +126,26 @@ TEST_CASE("a changed projection is found by its subject, and rebuilt") {
         sound.office.write([&](server::Store& store) { server::rebuild(store, sound.office.runtime().context); });
         CHECK(sound.office.damage() == std::vector<std::string>{});
     }
+}
+
+TEST_CASE("a right that no event gave, a taken account and other rules than the log says are found") {
+    Sound sound;
+    const Json clerk{{"account", "650101-wang"}, {"unit", "650101"}, {"role", "outlet_staff"}, {"name", "王芳"}};
+    REQUIRE(sound.office.post("/v1/accounts", clerk, "administrator-000000").status == 201);
+    sound.office.write([&](server::Store& store) {
+        auto& context = sound.office.runtime().context;
+        server::put_in_force(store, context, context.rules, "the same again");
+    });
+    REQUIRE(sound.office.damage() == std::vector<std::string>{});
+    sound.change("INSERT INTO attachment(hash, subject, opens) SELECT '" + std::string(64, 'a') +
+                 "', subject, 1 FROM subject LIMIT 1");
+    CHECK(sound.found("run rebuild"));
+    sound.change("DELETE FROM attachment");
+    sound.change(
+        "UPDATE meta SET value = replace(value, '\"narrative_max\":', '\"narrative_max\":1') WHERE key = 'rules'");
+    CHECK(sound.found("the rules that are in force"));
+    sound.change("DELETE FROM account WHERE id = '650101-wang'");
+    CHECK(sound.found("account 650101-wang"));
 }
 
 TEST_CASE("rebuild gives the rows that stood before, to the last column") {
