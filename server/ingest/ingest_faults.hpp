@@ -16,8 +16,8 @@ inline constexpr ReasonCode office_speaks{
     "Head office speaks versions 1 and 2 of the exchange: install the version of Huiyin that it runs."};
 inline constexpr ReasonCode exchange_unsigned{
     "exchange_unsigned", "This exchange is not signed with the device's key: enrol the device anew."};
-inline constexpr ReasonCode event_unreadable{
-    "event_unreadable",
+inline constexpr ReasonCode event_beyond_bounds{
+    "event_beyond_bounds",
     "This is larger than an event may be (64 KiB), or nested deeper (11 levels): hand in less, or attach a file."};
 
 }  // namespace huiyin::faults

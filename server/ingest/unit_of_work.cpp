@@ -127,8 +127,9 @@ Event UnitOfWork::place(Draft draft) {
     event.by = std::move(draft.by);
     event.body = std::move(draft.body);
     auto text = canonical_line(event);
-    if (!is_readable(text, event.body))
-        throw RefusedWork(problem(413, "too-large", faults::event_unreadable, "body").error());
+    const auto longest = is_administrative_subject(event.subject) ? longest_administrative_line : longest_line;
+    if (!is_readable(text, event.body, longest))
+        throw RefusedWork(problem(413, "too-large", faults::event_beyond_bounds, "body").error());
     const auto hash = hash_of(text);
     store_.insert_event(stored(event, hash, {}, std::move(text)));
     own_->head_seq = event.seq;

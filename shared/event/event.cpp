@@ -150,7 +150,7 @@ std::string canonical_line(const Event& event) {
 }
 
 Result<Event> parse_line(std::string_view text) {
-    auto json = parse_json(text, {.bytes = longest_line, .depth = deepest_read});
+    auto json = parse_json(text, {.bytes = longest_read, .depth = deepest_read});
     if (!json) return std::unexpected(json.error());
     return event_from_json(std::move(*json));
 }

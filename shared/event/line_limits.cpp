@@ -13,8 +13,8 @@ bool is_within(const Json& value, int depth) {
 
 }  // namespace
 
-bool is_readable(std::string_view line, const Json& body) {
-    return line.size() <= longest_line && is_within(body, deepest_line - 1);
+bool is_readable(std::string_view line, const Json& body, std::size_t longest) {
+    return line.size() <= longest && is_within(body, deepest_line - 1);
 }
 
 }  // namespace huiyin

@@ -5,12 +5,12 @@
 #include <algorithm>
 
 #include "shared/event/event_faults.hpp"
+#include "shared/event/line_limits.hpp"
 #include "sync/chain/chain_faults.hpp"
 
 namespace huiyin::sync {
 namespace {
 
-constexpr std::size_t max_travelling_bytes = 64 * 1024;
 constexpr std::size_t max_recipients = 16;
 
 bool is_origin(std::string_view text) {
@@ -29,7 +29,7 @@ bool is_seal(const Json& seal) {
 }  // namespace
 
 Result<Link> parse_link(std::string_view text) {
-    auto json = parse_json(text, {.bytes = max_travelling_bytes, .depth = 12});
+    auto json = parse_json(text, {.bytes = longest_read, .depth = deepest_read});
     if (!json) return std::unexpected(json.error());
     if (!json->is_object()) return fault(faults::event_not_object);
 

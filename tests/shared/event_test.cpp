@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "shared/event/line_limits.hpp"
 #include "shared/events/corrected_time.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/vocabulary/subject_id.hpp"
@@ -144,15 +145,27 @@ TEST_CASE("the longest names are allowed", "[event]") {
     CHECK(event_from_json(json));
 }
 
-TEST_CASE("a line over 64 KiB is refused", "[event]") {
+TEST_CASE("a replica writes no line over 64 KiB or deeper than all can read, head office reads its own larger ones",
+          "[event]") {
     auto line = a_line();
-    line.body["text"] = "";
-    const auto empty = canonical_line(line).size();
-    line.body["text"] = std::string(64 * 1024 - empty, 'a');
-    REQUIRE(canonical_line(line).size() == 64 * 1024);
-    CHECK(parse_line(canonical_line(line)));
-    line.body["text"] = std::string(64 * 1024 - empty + 1, 'a');
-    CHECK_FALSE(parse_line(canonical_line(line)));
+    const auto with_bytes = [&](std::size_t bytes) {
+        line.body["text"] = "";
+        line.body["text"] = std::string(bytes - canonical_line(line).size(), 'a');
+        return canonical_line(line);
+    };
+    CHECK(is_readable(with_bytes(longest_line), line.body));
+    CHECK(parse_line(with_bytes(longest_line)));
+    CHECK_FALSE(is_readable(with_bytes(longest_line + 1), line.body));
+    CHECK(is_readable(with_bytes(longest_administrative_line), line.body, longest_administrative_line));
+    CHECK(parse_line(with_bytes(longest_read)));
+    CHECK_FALSE(parse_line(with_bytes(longest_read + 1)));
+    const auto nested = [](int depth) {
+        Json out = 1;
+        for (int i = 0; i < depth; ++i) out = Json::array({out});
+        return Json{{"x", out}};
+    };
+    CHECK(is_readable("", nested(deepest_line - 2)));
+    CHECK_FALSE(is_readable("", nested(deepest_line - 1)));
 }
 
 TEST_CASE("a stamp survives being written, and stamps sort as text as they sort in time", "[event]") {
