@@ -4,6 +4,8 @@
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Settings
+import Huiyin.Parts
+import Huiyin.Theme
 
 Item {
     id: frame
@@ -29,6 +31,7 @@ Item {
         const keys = (panel.item as InputPanel).keyboard
         keys.handwritingMode = false
         keys.symbolMode = false
+        more.visible = false
         settle()
     }
     // The settings first: a panel cannot change its style.
@@ -37,6 +40,30 @@ Item {
         width: parent.width
         active: false
         sourceComponent: InputPanel {}
+    }
+    // More than the strip can show: all of it where the keys are.
+    MoreWords {
+        id: more
+        visible: false
+        anchors { left: parent.left; right: parent.right; top: turn.bottom; bottom: parent.bottom }
+        onCountChanged: if (count === 0) visible = false
+    }
+    Rectangle {
+        visible: turn.visible
+        anchors.fill: turn
+        color: Theme.surface
+        Rectangle { width: Theme.border; height: parent.height; color: Theme.outline }
+    }
+    QuietButton {
+        id: turn
+        objectName: "moreButton"
+        visible: frame.worded && more.count > 5
+        text: more.visible ? qsTr("Fewer") : qsTr("More")
+        icon.name: more.visible ? "go-up" : "go-down"
+        focusPolicy: Qt.NoFocus             // the field keeps it
+        height: Math.round(Theme.touch * 0.95)
+        anchors { right: parent.right; top: parent.top }
+        onClicked: more.visible = !more.visible
     }
     Component.onCompleted: {
         VirtualKeyboardSettings.layoutPath = "qrc:/Huiyin/Keyboard/layouts"

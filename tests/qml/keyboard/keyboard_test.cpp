@@ -223,3 +223,22 @@ TEST_CASE("a name composed at its limit keeps what stands") {
     CHECK(device.find("name")->property("overfull").toBool());
     CHECK(device.stage.warnings.join("\n").toStdString() == "");
 }
+
+TEST_CASE("More opens all words in a grid, a touch writes one, and Fewer brings the keys back") {
+    KioskDevice device(GENERATE(portrait, landscape));
+    to_the_story(device);
+    CHECK_FALSE(device.shows("moreButton"));
+    press_keys(device, "shi");
+    device.touch("moreButton");
+    device.find("moreWords");
+    device.stage.picture(device.root()->height() > device.root()->width() ? "more-portrait" : "more-landscape");
+    device.touch("moreButton");
+    CHECK_FALSE(device.shows("moreWords"));
+    device.touch("moreButton");
+    device.touch_where([](QQuickItem* item) {
+        return item->objectName() == "moreWord" && item->property("display").toString() == QStringLiteral("使");
+    });
+    CHECK(soon([&] { return !device.shows("moreWords"); }));
+    CHECK(narrative(device) == QStringLiteral("使"));
+    CHECK(device.stage.warnings.join("\n").toStdString() == "");
+}
