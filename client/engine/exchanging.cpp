@@ -129,6 +129,7 @@ sync::Request LogReplica::next_request(Instant wall) {
     }
     request.header.lost = attachments_.given_up(request.lines);
     if (enrolled() && identity().face != Face::kiosk) knowledge_.ask(request.header);
+    calls_.ask(request.header, environment_.elapsed());
     return request;
 }
 
@@ -153,6 +154,7 @@ Result<ExchangeResult> LogReplica::exchange(Instant wall) {
 
     attachment_stuck_.clear();
     auto result = exchange_with(**office, who, wall);
+    if (!result) calls_.missed();
     note_outcome(result ? nullptr : &result.error(), attachment_stuck_, wall);
     return result;
 }
@@ -173,6 +175,7 @@ Result<ExchangeResult> LogReplica::exchange_with(OfficeClient& office, const syn
     auto changed = log_->apply(*response, wall, wall_now);
     if (!changed) return std::unexpected(changed.error());
     note_time(wall_now);
+    calls_.take(response->header, environment_.elapsed());
     follow_keys(office, response->header.next_keys);
     note("set code prefix", short_code(1).substr(0, 3));
     note("unconfirmed", response->header.unconfirmed ? "1" : "");

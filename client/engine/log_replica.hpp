@@ -86,6 +86,10 @@ class LogReplica : public Replica {
     std::vector<std::string> pinned_keys() const override;
     Result<void> trust(const std::string& key) override;
     std::string met_key() const override { return office_ ? office_->met_key() : std::string{}; }
+    void call_somebody(Instant wall) override { calls_.call(now(wall), environment_.elapsed()); }
+    CallState call_state() const override { return calls_.state(environment_.elapsed()); }
+    std::vector<sync::LobbyCall> calls() const override { return calls_.ringing(environment_.elapsed()); }
+    void go(const std::string& kiosk) override { calls_.go(kiosk); }
 
     // ReplicaRecovery
     std::vector<sync::Refused> refused() const override { return log_->refused(); }
@@ -149,6 +153,7 @@ class LogReplica : public Replica {
     KeyRing keys_;
     SubjectCache cache_;
     Knowledge knowledge_;
+    LobbyCalls calls_;
     Attachments attachments_;
     std::shared_ptr<const Rules> rules_ = std::make_shared<const Rules>();
     std::string policy_version_;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "client/engine/arriving.hpp"
+#include "client/engine/lobby_calls.hpp"
 #include "client/engine/trust_state.hpp"
 #include "sync/log/log_reader.hpp"
 
@@ -45,6 +46,13 @@ class ReplicaExchange {
     virtual Result<void> trust(const std::string& key) = 0;
     /// The key that head office's server showed last, also when it was refused; "" = none yet.
     virtual std::string met_key() const = 0;
+
+    /// A kiosk's customer calls somebody: the branch's tablets ring from the next exchange on. See LobbyCalls.
+    virtual void call_somebody(Instant wall) = 0;
+    virtual CallState call_state() const = 0;
+    /// Kiosks that call this tablet; `go` says that somebody comes.
+    virtual std::vector<sync::LobbyCall> calls() const = 0;
+    virtual void go(const std::string& kiosk) = 0;
 };
 
 }  // namespace huiyin::client

@@ -4770,6 +4770,10 @@
         <translation>应为 {article: number}</translation>
     </message>
     <message>
+        <source>going_form</source>
+        <translation>应为 {kiosk: time}</translation>
+    </message>
+    <message>
         <source>message_cut</source>
         <translation>报文不完整</translation>
     </message>
@@ -4910,7 +4914,7 @@
         <translation>本设备上的总行密钥无效：请重新登记本设备</translation>
     </message>
     <message>
-        <source>event_unreadable</source>
+        <source>event_beyond_bounds</source>
         <translation>内容超过单条记录的上限（64 KiB）或嵌套超过 11 层：请减少内容，或改为附件。</translation>
     </message>
     <message>
@@ -8328,6 +8332,17 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>This app is free software: GPL-3.0-or-later. Engine and rules: Apache-2.0. Those of the libraries are in /usr/share/doc/huiyin-app.</source>
         <translation>本程序为自由软件，按 GPL-3.0 或更高版本许可；引擎与规则按 Apache-2.0 许可。各程序库的许可见 /usr/share/doc/huiyin-app。</translation>
+    </message>
+</context>
+<context>
+    <name>CallBanner</name>
+    <message>
+        <source>A customer asks for help at %1 (%2).</source>
+        <translation>%1 有客户需要帮助（%2）</translation>
+    </message>
+    <message>
+        <source>I&apos;m going</source>
+        <translation>我去</translation>
     </message>
 </context>
 </TS>

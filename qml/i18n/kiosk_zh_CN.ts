@@ -1053,6 +1053,10 @@
 <context>
     <name>KioskComforts</name>
     <message>
+        <source>Call staff</source>
+        <translation>呼叫工作人员</translation>
+    </message>
+    <message>
         <source>Large type</source>
         <translation>大字版</translation>
     </message>
@@ -1070,6 +1074,60 @@
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>We&apos;re calling a member of staff</source>
+        <translation>正在呼叫工作人员</translation>
+    </message>
+    <message>
+        <source>Somebody is on the way</source>
+        <translation>工作人员马上就来</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet</source>
+        <translation>暂时还没有人回应</translation>
+    </message>
+    <message>
+        <source>Nobody can be called from here just now</source>
+        <translation>现在无法从这里呼叫工作人员</translation>
+    </message>
+    <message>
+        <source>Please wait here for a moment.</source>
+        <translation>请在这里稍候。</translation>
+    </message>
+    <message>
+        <source>Please stay here: a member of staff is coming to you.</source>
+        <translation>请留在这里，工作人员正在过来。</translation>
+    </message>
+    <message>
+        <source>Please turn to a colleague in the hall or at the counter, or call again.</source>
+        <translation>请直接找大堂或柜台的工作人员，也可以再呼叫一次。</translation>
+    </message>
+    <message>
+        <source>There is no connection at the moment. Please turn to a colleague in the hall or at the counter.</source>
+        <translation>目前没有网络连接，请直接找大堂或柜台的工作人员。</translation>
+    </message>
+    <message>
+        <source>Back to the kiosk</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>再次呼叫</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenKeyboard</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
     </message>
 </context>
 </TS>

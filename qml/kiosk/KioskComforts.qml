@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qml/kiosk/KioskComforts.qml — the language and the size of the type, on every screen.
+// qml/kiosk/KioskComforts.qml — the language, the size of the type, and a person to help, on every screen.
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.App
@@ -9,7 +9,9 @@ import Huiyin.Theme
 RowLayout {
     id: comforts
     required property Session session
-    readonly property real wanted: language.implicitWidth + size.implicitWidth     // known before anything is laid out
+    property bool callable: false           // there is somebody who could be called
+    signal called()
+    readonly property real wanted: language.implicitWidth + size.implicitWidth + (callable ? person.implicitWidth : 0)     // known before anything is laid out
     spacing: 0
     LanguageList {
         id: list
@@ -31,5 +33,13 @@ RowLayout {
         text: Theme.largeType ? qsTr("Normal type") : qsTr("Large type")
         icon.name: "format-font-size-more"
         onClicked: Theme.largeType = !Theme.largeType
+    }
+    QuietButton {
+        id: person
+        objectName: "callButton"
+        visible: comforts.callable
+        text: qsTr("Call staff")
+        icon.name: "user-identity"
+        onClicked: comforts.called()
     }
 }

@@ -13,6 +13,7 @@ Rectangle {
     property KioskModel kiosk: KioskModel { session: face.session }
     property ProgressQuery progress: ProgressQuery { session: face.session }
     property KioskHealth health: KioskHealth { session: face.session }
+    property StaffCall staff: StaffCall { session: face.session }
     property BookModel book: BookModel { session: face.session }
     property ReceiptPrinter printer: ReceiptPrinter {}
     property int idleMs: 60000
@@ -20,6 +21,7 @@ Rectangle {
     property bool warningShown: guard.warning   // the gallery shows it without waiting
 
     property alias leaveShown: leavePad.visible
+    property alias callShown: callCard.visible
 
     readonly property bool portrait: height > width
     readonly property bool home: kiosk.step === "start"
@@ -43,6 +45,7 @@ Rectangle {
         progress.again()
         printer.forget()
         leavePad.visible = false
+        callCard.visible = false
         Theme.largeType = false
         session.setLanguage("zh")
         keyboard.freshen()
@@ -68,6 +71,8 @@ Rectangle {
             slim: face.tight
             attention: face.health.notices.length > 0
             margin: face.margin
+            callable: face.staff.possible
+            onCalled: face.callSomebody()
             onHeld: { leaving.ask(); leavePad.visible = true }
             Layout.fillWidth: true
         }
@@ -114,8 +119,33 @@ Rectangle {
         slim: !face.portrait && face.typing
         comfortable: face.tight
         margin: face.margin
+        callable: face.staff.possible
+        onCalled: face.callSomebody()
         onLeave: face.startAgain()
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+    }
+
+    function callSomebody() {
+        staff.call()
+        callCard.visible = true
+    }
+    Connections {
+        target: face.staff
+        function onChanged() { callCard.follow(face.staff.state) }
+    }
+    CallCard {
+        id: callCard
+        property string heard: "none"
+        // Shown again when there is news, wherever the customer is by then.
+        function follow(state) {
+            if (state === heard) return
+            heard = state
+            visible = state !== "none" && (visible || state !== "calling")
+        }
+        visible: false
+        staff: face.staff
+        onClosed: visible = false
+        anchors.fill: parent
     }
 
     LeaveGuard {

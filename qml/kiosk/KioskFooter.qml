@@ -13,7 +13,9 @@ Rectangle {
     required property int margin
     property bool slim: false               // above the keyboard: back and on, and no more
     property bool comfortable: false        // with what the header has otherwise
+    property bool callable: false
     signal leave()
+    signal called()
     readonly property bool receipt: kiosk.step === "receipt"
     readonly property bool last: kiosk.step === "review" || kiosk.step === "sign"
     readonly property bool asking: kiosk.step === "progress" || kiosk.step === "book"    // nothing to hand in
@@ -42,7 +44,12 @@ Rectangle {
             onClicked: footer.leave()
         }
         Item { Layout.fillWidth: true }
-        KioskComforts { visible: footer.comfortable && !footer.slim; session: footer.session }
+        KioskComforts {
+            visible: footer.comfortable && !footer.slim
+            session: footer.session
+            callable: footer.callable
+            onCalled: footer.called()
+        }
         PrimaryButton {
             objectName: footer.receipt ? "doneButton" : "nextButton"
             visible: !footer.asking

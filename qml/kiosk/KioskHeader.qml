@@ -15,6 +15,8 @@ Rectangle {
     readonly property bool said: session.demo || session.rehearsal
     readonly property real room: width - 2 * margin - emblem.implicitWidth - comforts.wanted - 2 * Theme.gap
     readonly property bool stacked: measure.implicitWidth > room    // the name has a line of its own
+    property bool callable: false           // see KioskComforts
+    signal called()
     signal held()                           // a member of staff holds the emblem
 
     readonly property bool empty: slim && !said
@@ -69,6 +71,8 @@ Rectangle {
             KioskComforts {
                 id: comforts
                 session: header.session
+                callable: header.callable
+                onCalled: header.called()
                 Layout.alignment: header.stacked ? Qt.AlignRight : Qt.AlignVCenter
             }
         }

@@ -25,6 +25,7 @@ Item {
     readonly property DutyListModel duties: DutyListModel { id: dutyList; session: frame.session }
     readonly property OpinionListModel opinions: OpinionListModel { id: opinionList; session: frame.session }
     SyncSheet { id: sync; session: frame.session }
+    CallBanner { session: frame.session }
     SignInSheet { id: signIn; session: frame.session; onAboutAsked: about.open() }
     AboutSheet { id: about; session: frame.session }
 

@@ -24,7 +24,8 @@ inline constexpr ReasonCode head_line_end{"head_line_end", "Each line of a head 
 inline constexpr ReasonCode head_without_end{"head_without_end", "The head has no end."};
 inline constexpr ReasonCode control_in_head{"control_in_head", "There is a control character in the head."};
 inline constexpr ReasonCode request_empty{"request_empty", "The request is empty."};
-inline constexpr ReasonCode expectation_unknown{"expectation_unknown", "Of expectations head office knows 100-continue."};
+inline constexpr ReasonCode expectation_unknown{"expectation_unknown",
+                                                "Of expectations head office knows 100-continue."};
 inline constexpr ReasonCode head_too_large{"head_too_large", "The head of a request has at most {} KiB."};
 inline constexpr ReasonCode line_too_long{"line_too_long", "The first line of a request has at most {} KiB."};
 inline constexpr ReasonCode many_headers{"many_headers", "A request has at most {} header lines."};

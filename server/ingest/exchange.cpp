@@ -176,6 +176,7 @@ Answer<std::string> exchange(ServerRuntime& runtime, const Origin& device, std::
         return true;
     });
     if (!delivered) return std::unexpected(delivered.error());
+    runtime.lobby_calls.exchange(device, request->header, received_at, response.header);
     response.header.v = request->header.v;
     response.header.received_at = received_at;
     if (!unconfirmed) response.header.policy = runtime.rules_version;

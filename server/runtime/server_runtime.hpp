@@ -12,6 +12,7 @@
 #include "server/platform/rate_limit.hpp"
 #include "server/runtime/call_counts.hpp"
 #include "server/runtime/health.hpp"
+#include "server/runtime/lobby_calls.hpp"
 #include "server/runtime/metrics.hpp"
 #include "server/runtime/readers.hpp"
 #include "server/runtime/server_context.hpp"
@@ -81,6 +82,7 @@ struct ServerRuntime {
     std::array<std::mutex, 16> attachment_locks;
     Receipts receipts;
     CallCounts call_counts;
+    LobbyCalls lobby_calls;
     KeyAnnouncements key_announcements;
     Health health;
     std::unique_ptr<ListIndex> lists;  ///< nothing: its file could not be opened, and lists look through everything

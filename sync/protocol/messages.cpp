@@ -6,6 +6,7 @@
 
 #include "shared/foundation/field_faults.hpp"
 #include "sync/platform/parallel_for.hpp"
+#include "sync/protocol/call_members.hpp"
 #include "sync/protocol/covered_event.hpp"
 #include "sync/protocol/knowledge_members.hpp"
 #include "sync/protocol/protocol_faults.hpp"
@@ -113,6 +114,7 @@ Result<void> read_second_version(const Json& json, RequestHeader& header) {
         if (!gone) return std::unexpected(gone.error());
         header.gone = std::move(*gone);
     }
+    if (auto read = read_calls(json, header); !read) return read;
     return read_knowledge(json, header);
 }
 
@@ -168,6 +170,7 @@ Result<void> read_second_version(const Json& json, ResponseHeader& header) {
         if (!keep->is_array()) return fault(faults::not_list, "keep");
         for (const auto& item : *keep) header.keep.push_back({number_of(item, "number"), text_of(item, "box")});
     }
+    if (auto read = read_calls(json, header); !read) return read;
     return read_knowledge(json, header);
 }
 
@@ -251,6 +254,7 @@ void write_second_version(const RequestHeader& header, Json& json) {
     if (header.prefix) json["prefix"] = *header.prefix;
     if (!header.office_key.empty()) json["office_key"] = header.office_key;
     write_knowledge(header, json);
+    write_calls(header, json);
 }
 
 }  // namespace
@@ -300,6 +304,7 @@ void write_second_version(const ResponseHeader& header, Json& json) {
     if (!header.prefix.empty()) json["prefix"] = header.prefix;
     if (!header.office_keys.empty()) json["office_keys"] = header.office_keys;
     write_knowledge(header, json);
+    write_calls(header, json);
     if (header.keep.empty()) return;
     json["keep"] = Json::array();
     for (const auto& [number, box] : header.keep) json["keep"].push_back({{"number", number}, {"box", box}});

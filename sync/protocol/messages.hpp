@@ -15,6 +15,18 @@ namespace huiyin::sync {
 /// What is spoken, and the oldest that is still served (docs/protocol.md).
 inline constexpr int protocol_version = 2, oldest_protocol = 1;
 
+/// A kiosk at which a customer has called somebody, as its branch's tablets hear of it (docs/decisions/0038).
+struct LobbyCall {
+    std::string origin, name;  ///< the kiosk
+    Instant at;                ///< when head office heard of it; tells one call of a kiosk from the next
+    bool operator==(const LobbyCall&) const = default;
+};
+/// The same as the kiosk hears of it.
+struct CallHeard {
+    Instant at;           ///< as the kiosk said
+    bool coming = false;  ///< somebody said "I am going" on a tablet
+};
+
 /// First line of a request (docs/protocol.md, "The exchange").
 struct RequestHeader {
     int v = protocol_version;
@@ -51,6 +63,9 @@ struct RequestHeader {
     std::optional<std::string> prefix;
     /// The id of the sign key by which it knows head office; "": it cannot come to another one.
     std::string office_key;
+    std::optional<Instant> call;           ///< of a kiosk: when somebody was called there; said until that is over
+    std::map<std::string, Instant> going;  ///< of a tablet: the calls that somebody goes to, LobbyCall's `at` by kiosk
+    static constexpr std::size_t most_going = 100;
 };
 
 /// Something that a device gives back to a head office that was restored: an event of another origin, or what it kept.
@@ -112,6 +127,8 @@ struct ResponseHeader {
     /// Head office's keys changed since those that the device knows: one announcement for each change, oldest first
     /// (office_keys.hpp). The rest of the answer is signed with the last.
     std::vector<std::string> office_keys;
+    std::optional<CallHeard> call;  ///< to a kiosk: its branch's tablets hear of its call. Nothing: they do not
+    std::vector<LobbyCall> calls;   ///< to a tablet: all calls of its branch that nobody goes to yet
 };
 
 struct FeedEvent {

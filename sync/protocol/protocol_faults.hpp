@@ -49,6 +49,7 @@ inline constexpr ReasonCode no_secure_connection{
     "no_secure_connection", "no secure connection to head office could be made: check the address, or try again later"};
 inline constexpr ReasonCode stopped{"stopped", "this was stopped before head office had answered"};
 inline constexpr ReasonCode used_form{"used_form", "is {article: number}"};
+inline constexpr ReasonCode going_form{"going_form", "is {kiosk: time}"};
 inline constexpr ReasonCode message_cut{"message_cut", "the message was cut off before its end"};
 inline constexpr ReasonCode first_line_not_object{"first_line_not_object", "the first line is a JSON object"};
 inline constexpr ReasonCode version_missing{"version_missing", "the version is missing"};

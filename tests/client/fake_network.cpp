@@ -102,6 +102,19 @@ std::optional<sync::HttpAnswer> Network::judge_call(const std::string& method, c
 
 Network::Network() : now(noon()), rules(demo_rules()) {}
 
+void Network::hear_calls(const sync::RequestHeader& asked, sync::ResponseHeader& answer) {
+    if (hears_calls && asked.call) {
+        if (last_call != asked.call) ++calls_heard;
+        last_call = asked.call;
+        answer.call = sync::CallHeard{*asked.call, somebody_comes};
+    }
+    for (const auto& [kiosk, at] : asked.going) {
+        gone_to.push_back(kiosk);
+        std::erase_if(ringing, [&](const auto& call) { return call.origin == kiosk && call.at == at; });
+    }
+    answer.calls = ringing;
+}
+
 sync::HttpAnswer Network::route(const std::string& method, const std::string& path, const std::string& body,
                                 const std::string& token) {
     const auto json = [](int status, const Json& value) {
@@ -175,6 +188,7 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
         answer.header.next_keys = next_keys;
         if (request->header.prefix == "") answer.header.prefix = prefix;
         answer.header.epoch = request->header.epoch;
+        hear_calls(request->header, answer.header);
         asked_from = request->header.have_knowledge;
         if (knowledge >= 0 && asked_from >= 0) {
             answer.header.knowledge = knowledge;

@@ -38,6 +38,12 @@ struct Network {
     std::int64_t knowledge = -1;               ///< the change up to which `articles` reach; -1: there is none
     std::map<std::string, std::int64_t> used;  ///< of it, as devices said
     std::int64_t asked_from = -1;              ///< by the last exchange
+    bool hears_calls = false;                  ///< it knows of customers' calls (docs/decisions/0038)
+    bool somebody_comes = false;               ///< ... and a tablet has answered
+    int calls_heard = 0;                       ///< different ones
+    std::optional<Instant> last_call;          ///< that a kiosk said
+    std::vector<sync::LobbyCall> ringing;      ///< what rings on a tablet
+    std::vector<std::string> gone_to;          ///< kiosks to which somebody goes, as the tablet said
     std::vector<std::string> closed;           ///< accounts
     std::vector<client::Colleague> people;     ///< of the device's branch
     std::chrono::milliseconds elapsed{0};
@@ -66,6 +72,7 @@ struct Network {
   private:
     sync::HttpAnswer route(const std::string& method, const std::string& path, const std::string& body,
                            const std::string& token);
+    void hear_calls(const sync::RequestHeader& asked, sync::ResponseHeader& answer);
     sync::HttpAnswer blob(const std::string& method, std::string path, const std::string& body);
     std::uint8_t random_ = 0;
 };

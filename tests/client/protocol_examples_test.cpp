@@ -125,7 +125,8 @@ TEST_CASE("every example of the protocol's page is replayed here, and each in ca
         "exchange-request exchange-return next-keys held-answer piece-answer session-request "
         "session-answer policy-answer published-answer accounts-request key-request key-answer "
         "accounts-answer exchange-request-knowledge exchange-answer-knowledge office-keys exchange-request-keys "
-        "exchange-answer-keys device-revoked-keys");
+        "exchange-answer-keys device-revoked-keys exchange-request-call exchange-answer-call exchange-answer-calls "
+        "exchange-request-going");
     const std::set<std::string> replayed{std::istream_iterator<std::string>(names), {}};
     std::set<std::string> found;
     for (const auto& [name, lines] : examples()) {
@@ -296,6 +297,20 @@ TEST_CASE("the example of a kiosk says what is gone, asks about what was refused
     CHECK(asked.header.gone->places == std::vector<Places>{{41, 45}});
     CHECK(receipt_arrival(asked.header.gone->receipt, "k-0001", office_sign().public_key));
     CHECK(asked.header.refused == answer("exchange-answer-kiosk", "k-0001").header.taken);
+}
+
+TEST_CASE("the examples of a call are the kiosk's word, its branch's tablets hear of it, and one of them goes") {
+    const auto asked = request("exchange-request-call");
+    REQUIRE(asked.header.call);
+    const auto heard = answer("exchange-answer-call", "k-0001").header.call;
+    REQUIRE(heard);
+    CHECK(heard->at == asked.header.call);
+    CHECK_FALSE(heard->coming);
+    const auto ringing = answer("exchange-answer-calls").header.calls;
+    REQUIRE(ringing.size() == 1);
+    CHECK(ringing[0].name == "大堂自助机");
+    CHECK(request("exchange-request-going").header.going ==
+          std::map<std::string, Instant>{{ringing[0].origin, ringing[0].at}});
 }
 
 TEST_CASE("the examples of attachments say where to go on") {

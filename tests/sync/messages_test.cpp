@@ -76,6 +76,41 @@ TEST_CASE("what codes begin with is said by devices that make some, and answered
     }
 }
 
+TEST_CASE("who calls somebody to a kiosk, and who goes, comes back as it was written, and is left out otherwise") {
+    auto asked = request();
+    CHECK(write_request(asked).find("call") == std::string::npos);
+    CHECK(write_request(asked).find("going") == std::string::npos);
+    asked.header.call = testing::noon();
+    asked.header.going = {{"k-0001", testing::noon()}};
+    const auto read = parse_request(write_request(asked));
+    REQUIRE(read);
+    CHECK(read->header.call == testing::noon());
+    CHECK(read->header.going == asked.header.going);
+    auto answered = response();
+    CHECK_FALSE(parse_response(write_response(answered))->header.call);
+    answered.header.call = CallHeard{testing::noon(), true};
+    answered.header.calls = {{"k-0001", "大堂", testing::noon()}};
+    const auto heard = parse_response(write_response(answered));
+    REQUIRE(heard);
+    REQUIRE(heard->header.call);
+    CHECK(heard->header.call->at == testing::noon());
+    CHECK(heard->header.call->coming);
+    CHECK(heard->header.calls == answered.header.calls);
+}
+
+TEST_CASE("calls that are none are refused, naming the member") {
+    const auto with = [](const char* member, const Json& value) {
+        auto json = parse_json(write_request(request()).substr(0, write_request(request()).find('\n'))).value();
+        json[member] = value;
+        const auto read = parse_request(canonical(json) + '\n');
+        return read ? std::string("taken") : read.error().where;
+    };
+    CHECK(with("call", "yesterday") == "call");
+    CHECK(with("call", 7) == "call");
+    CHECK(with("going", Json::array()) == "going");
+    CHECK(with("going", {{"k-0001", "soon"}}) == "going");
+}
+
 TEST_CASE("a message that was cut anywhere inside a line fails, so nothing of it is taken") {
     const auto asked = write_request(request()), answered = write_response(response());
     for (std::size_t n = 0; n < asked.size(); ++n)

@@ -12,6 +12,7 @@
 #include "client/app/rows/time_left.hpp"
 #include "client/engine/attachments.hpp"
 #include "client/engine/key_ring.hpp"
+#include "client/engine/lobby_calls.hpp"
 #include "client/engine/opinion_book.hpp"
 #include "client/engine/quarantine.hpp"
 #include "client/engine/remote_wipe.hpp"
@@ -124,6 +125,8 @@ struct Status {
     std::int64_t disk_free = -1;                            ///< bytes on the log's disk; -1: not known
     std::shared_ptr<const client::OpinionBook> book;        ///< on a kiosk; null before it ever heard of it
     std::shared_ptr<const std::vector<Article>> knowledge;  ///< null on a kiosk
+    client::CallState call = client::CallState::none;       ///< of a kiosk: a customer called somebody
+    std::vector<sync::LobbyCall> calls;                     ///< of a tablet: kiosks at which somebody is called
 };
 
 /// All rows of one subject.

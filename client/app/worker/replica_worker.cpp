@@ -204,6 +204,20 @@ void ReplicaWorker::use_article(const std::string& id) {
     publish_status();
 }
 
+void ReplicaWorker::call_somebody() {
+    if (!replica_) return;
+    replica_->call_somebody(wall_clock());
+    publish_status();
+    exchange_soon();
+}
+
+void ReplicaWorker::go(const std::string& kiosk) {
+    if (!replica_) return;
+    replica_->go(kiosk);
+    publish_status();
+    exchange_soon();
+}
+
 void ReplicaWorker::touched(const std::string& subject) {
     refold(subject);
     publish_all();
@@ -308,6 +322,8 @@ void ReplicaWorker::publish_status() {
     status_.clock = replica_->clock(wall_clock());
     status_.server_keys = replica_->pinned_keys();
     status_.quarantined = replica_->quarantined();
+    status_.call = replica_->call_state();
+    status_.calls = replica_->calls();
     if (environment_.disk_free) status_.disk_free = environment_.disk_free(directory_.toStdString());
     if (status_.enrolled) {
         const auto identity = replica_->identity();

@@ -42,6 +42,8 @@ class ReplicaWorker : public QObject {
     const client::Environment& environment() const { return environment_; }
     void touched(const std::string& subject);  ///< an event was appended here
     void use_article(const std::string& id);   ///< of the knowledge base: counted, reported with the next exchange
+    void call_somebody();                      ///< to this kiosk, at once
+    void go(const std::string& kiosk);         ///< somebody here goes to that kiosk
     void set_actor(const Actor& actor, bool as_device);
     Result<Actor> unlock(const std::string& account, const std::string& pin);
     Result<void> set_pin(const std::string& pin);
