@@ -45,9 +45,6 @@ class Device {
     Json view(const std::string& subject);
 
     // Hands. Each waits until it can do what it says, and fails the test when it cannot.
-    /// Touches so far: each control, each field that is written in (its letters are not counted), each stroke of a
-    /// signature, each key that is no letter.
-    int touches = 0;
     void click(const QString& object_name);
     void click_text(const QString& text);  ///< the first visible control that says so
     void type(const QString& field_name, const QString& text);
