@@ -154,11 +154,12 @@ bool related(const QQuickItem* one, const QQuickItem* other) {
     return one->isAncestorOf(other) || other->isAncestorOf(one);
 }
 
-/// The sheet in front, what a kiosk lays over everything else (the countdown, and the way out for staff), or all there
-/// is.
+/// The sheet in front, what a kiosk lays over everything else (the countdown, a call, and the way out for staff), or
+/// all there is.
 QQuickItem* in_front(QQuickItem* window) {
     const auto is_cover = [](QQuickItem* item) {
-        return item->objectName() == QLatin1String("idleWarning") || item->objectName() == QLatin1String("leavePad");
+        return item->objectName() == QLatin1String("idleWarning") || item->objectName() == QLatin1String("leavePad") ||
+               item->objectName() == QLatin1String("callCard");
     };
     if (auto* cover = find_below(window, is_cover)) return cover;
     for (auto* child : window->childItems())

@@ -12,7 +12,7 @@ namespace {
 struct Ringing : Device {
     Ringing() : Device(QStringLiteral("qrc:/Huiyin/Tablet/TabletFace.qml"), Face::tablet, {1280, 800}) {}
     void ring() { network().ringing = {{"k-0001", "Lobby", *parse_instant("2026-03-03T10:16:00+08:00")}}; }
-    static constexpr const char* words = "A customer asks for help at Lobby (3 Mar 10:16).";
+    static constexpr const char* words = "A customer asks for help at Lobby (Tue 3 Mar 10:16).";
 };
 
 }  // namespace

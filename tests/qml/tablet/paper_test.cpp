@@ -25,8 +25,8 @@ QString output_of(const QString& program, const QStringList& arguments) {
 
 /// The font draws some radicals and the characters that look like them with one glyph; a reader may give either.
 QString without_radicals(QString text) {
-    static const std::pair<char16_t, char16_t> twins[] = {
-        {u'⻓', u'长'}, {u'⻔', u'门'}, {u'⻅', u'见'}, {u'⻋', u'车'}, {u'⼾', u'户'}};
+    static const std::pair<char16_t, char16_t> twins[] = {{u'⻓', u'长'}, {u'⻔', u'门'}, {u'⻅', u'见'},
+                                                          {u'⻋', u'车'}, {u'⼾', u'户'}, {u'⺠', u'民'}};
     for (const auto& [radical, character] : twins) text.replace(QChar(radical), QChar(character));
     return text.normalized(QString::NormalizationForm_KC);
 }
