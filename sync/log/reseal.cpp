@@ -3,6 +3,7 @@
 // they are sealed once more for a new place: no voice is lost with a place.
 #include <algorithm>
 
+#include "shared/event/line_limits.hpp"
 #include "sync/chain/sealing.hpp"
 #include "sync/log/log_faults.hpp"
 #include "sync/log/sqlite_event_log.hpp"
@@ -12,7 +13,6 @@
 namespace huiyin::sync {
 namespace {
 
-constexpr std::size_t max_travelling_bytes = 64 * 1024;
 /// Numbers that a lost end of the log may have given out are not given again.
 constexpr std::int64_t numbers_left_out = 1000;
 
@@ -21,7 +21,7 @@ constexpr std::int64_t numbers_left_out = 1000;
 Result<void> SqliteEventLog::place_sealed(const std::string& sealed) {
     const Link place{identity_->origin, head_.seq + 1, head_.hash, true, {}, {}};
     const auto bytes = seal_again(sealed, place, std::span(&identity_->box_key, 1));
-    if (bytes.empty() || bytes.size() > max_travelling_bytes) return fault(faults::sealed_event_too_large, path_);
+    if (bytes.empty() || bytes.size() > longest_line) return fault(faults::sealed_event_too_large, path_);
     const auto hash = hash_of(bytes);
     tables_->insert_own(place.seq, hash, bytes);
     head_ = {place.seq, hash};

@@ -9,9 +9,6 @@
 #include "sync/log/sqlite_event_log.hpp"
 
 namespace huiyin::sync {
-namespace {
-constexpr std::size_t max_travelling_bytes = 64 * 1024;
-}
 
 Result<Event> SqliteEventLog::append(const Draft& draft, Instant wall) {
     auto lines = append_all({draft}, wall);
@@ -64,8 +61,7 @@ Result<Event> SqliteEventLog::store_next(Event event) {
     auto text = sealed ? WrittenEvent{seal(event, std::span(&identity_->box_key, 1)), {}, {}} : tables_->written(event);
     const auto& bytes = text.bytes;
     if (bytes.empty()) return fault(faults::office_key_unusable, "box_key");
-    if (bytes.size() > max_travelling_bytes || !is_readable({}, event.body))
-        return fault(faults::event_too_large, "body");
+    if (bytes.size() > longest_line || !is_readable({}, event.body)) return fault(faults::event_too_large, "body");
     // What every other replica will be asked to read must be readable.
     if (const auto checked = event_from_json(to_json(event)); !checked) return std::unexpected(checked.error());
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "shared/event/line_limits.hpp"
 #include "shared/foundation/field_faults.hpp"
 #include "sync/platform/parallel_for.hpp"
 #include "sync/protocol/call_members.hpp"
@@ -14,9 +15,8 @@
 namespace huiyin::sync {
 namespace {
 
-constexpr std::size_t max_line_bytes = 64 * 1024;
-constexpr std::size_t max_feed_line_bytes = max_line_bytes + 512;  ///< {"feed":n,"event":…} around it
-constexpr std::size_t max_covered_bytes = 2 * max_line_bytes;      ///< base64 of an event, and its seal around it
+constexpr std::size_t max_feed_line_bytes = longest_line + 512;  ///< {"feed":n,"event":…} around it
+constexpr std::size_t max_covered_bytes = 2 * longest_line;      ///< base64 of an event, and its seal around it
 constexpr std::string_view return_begins = "{\"return\":";
 constexpr std::size_t max_header_bytes = std::size_t{16} << 20;  ///< a compare names every subject
 constexpr std::size_t max_response_lines = 100'000;
@@ -365,7 +365,7 @@ Result<Request> parse_request(std::string_view body, std::size_t max_lines) {
             continue;
         }
         if (request.lines.size() == max_lines) return fault(faults::too_many_events, {}, {std::to_string(max_lines)});
-        if (line->size() > (is_covered(*line) ? max_covered_bytes : max_line_bytes))
+        if (line->size() > (is_covered(*line) ? max_covered_bytes : longest_line))
             return fault(faults::event_too_long, "line " + std::to_string(request.lines.size() + 1));
         request.lines.emplace_back(*line);
     }
