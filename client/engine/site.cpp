@@ -12,6 +12,7 @@
 #include "client/engine/replica.hpp"
 #include "client/engine/site_faults.hpp"
 #include "shared/foundation/hash.hpp"
+#include "sync/protocol/transport_in_turn.hpp"
 
 namespace huiyin::client {
 namespace {
@@ -82,12 +83,8 @@ std::string* place_of(Site& site, std::string_view name) {
 
 /// A key is compared over TLS only: without it anybody could show any.
 bool is_all_tls(std::string_view servers) {
-    for (std::size_t at = 0; at <= servers.size();) {
-        const auto end = std::min(servers.find(',', at), servers.size());
-        if (!without_blanks(servers.substr(at, end - at)).starts_with("https://")) return false;
-        at = end + 1;
-    }
-    return true;
+    return std::ranges::all_of(sync::addresses_in(servers),
+                               [](auto address) { return without_blanks(address).starts_with("https://"); });
 }
 
 }  // namespace

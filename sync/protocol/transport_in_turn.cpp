@@ -51,15 +51,23 @@ class InTurn : public Transport {
 
 }  // namespace
 
+std::vector<std::string_view> addresses_in(std::string_view addresses) {
+    std::vector<std::string_view> out;
+    for (std::size_t at = 0; at <= addresses.size();) {
+        const auto end = std::min(addresses.find(',', at), addresses.size());
+        out.push_back(addresses.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
+}
+
 huiyin::Result<Way> transport_in_turn(const std::string& addresses,
                                       const std::function<huiyin::Result<Way>(const std::string&)>& connect) {
     std::vector<Way> ways;
-    for (std::size_t at = 0; at <= addresses.size();) {
-        const auto end = std::min(addresses.find(',', at), addresses.size());
-        auto way = connect(addresses.substr(at, end - at));
+    for (const auto address : addresses_in(addresses)) {
+        auto way = connect(std::string(address));
         if (!way) return way;
         ways.push_back(std::move(*way));
-        at = end + 1;
     }
     if (ways.size() == 1) return std::move(ways.front());
     return std::make_unique<InTurn>(std::move(ways));
