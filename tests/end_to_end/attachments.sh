@@ -17,7 +17,7 @@ words="the words that nobody may find on a disk of a device"
 body='{"form":"onsite","channel":"counter","category":"2.1","customer":{"anonymous":true},"narrative":"排队太久"}'
 
 # attached with no network
-kill -9 "$server_pid"; wait "$server_pid" 2>/dev/null || true; server_pid=""
+end_server
 subject="$(echo "$body" | device outlet capture --file - --json | jq -r .subject)"
 hash="$(device outlet attach --subject "$subject" --file "$work/counter.mp4" --what video --note "柜台录像")"
 echo '{}' | device outlet append --subject "$subject" --kind accepted --file - >/dev/null
@@ -57,7 +57,7 @@ for name in outlet branch elsewhere; do
 done
 [ "$(find "$work/outlet" "$work/branch" -name '*.part' | wc -l)" = 0 ]
 # offline it is still there
-kill -9 "$server_pid"; wait "$server_pid" 2>/dev/null || true; server_pid=""
+end_server
 device branch attachment --subject "$subject" --hash "$hash" --to "$work/offline.mp4" >/dev/null
 cmp "$work/counter.mp4" "$work/offline.mp4"
 device outlet verify >/dev/null; device branch verify >/dev/null

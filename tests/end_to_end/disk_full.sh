@@ -11,9 +11,9 @@ for place in kiosk head-office; do
 done
 trap 'cleanup_disks' EXIT
 cleanup_disks() {
-  [ -z "$server_pid" ] || { kill -9 "$server_pid"; wait "$server_pid"; } 2>/dev/null || true
+  end_server
   umount "$work/kiosk" "$work/head-office" 2>/dev/null || true
-  server_pid=""; cleanup
+  cleanup
 }
 fill() { dd if=/dev/zero of="$1/ballast" bs=16k 2>/dev/null || true; } # until nothing more goes
 words="$(printf '排队太久%.0s' $(seq 200))"
@@ -45,7 +45,7 @@ rm "$work/head-office/ballast"
 [ "$("$bin/huiyin-replica" status --data "$work/kiosk" --json | jq .waiting)" = 0 ]
 "$bin/huiyin-server" export --data "$work/head-office" | jq -r 'select(.kind == "captured").body.number' | sort >"$work/held"
 jq -r .number "$work/acknowledged" | sort >"$work/promised"
-kill -9 "$server_pid"; wait "$server_pid" 2>/dev/null || true; server_pid=""
+end_server
 "$bin/huiyin-server" verify --data "$work/head-office" >/dev/null
 "$bin/huiyin-replica" verify --data "$work/kiosk" >/dev/null
 lost="$(comm -23 "$work/promised" "$work/held" | wc -l)" doubled="$(uniq -d "$work/held" | wc -l)"

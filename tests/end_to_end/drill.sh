@@ -5,14 +5,8 @@
 set -euo pipefail
 bin="$(cd "$1" && pwd)"
 kills="${2:-8}"
-work="$(mktemp -d)"
+. "$(dirname "$0")/workplace.sh"
 house="$work/head-office"
-server_pid=""
-cleanup() {
-  [ -z "$server_pid" ] || kill -9 "$server_pid" 2>/dev/null || true
-  rm -rf "$work"
-}
-trap cleanup EXIT
 trap 'echo "FAILED at line $LINENO: $BASH_COMMAND" >&2; tail -n 5 "$work"/*.log >&2 2>/dev/null || true' ERR
 
 step() { printf '\n\033[1m%s\033[0m\n' "$1"; }
@@ -33,7 +27,6 @@ start_server() { # data-dir listen
   done
   url="$(sed -n 's/^listening on //p' "$work/listening")"
 }
-kill_server() { kill -9 "$server_pid"; wait "$server_pid" 2>/dev/null || true; server_pid=""; }
 stop_server() { kill "$server_pid"; wait "$server_pid" 2>/dev/null || true; server_pid=""; }
 enrol() { # device unit face
   replica enroll "$1" --server "$url" --code "$(server enroll --data "$house" --unit "$2" --face "$3")" >/dev/null
@@ -140,7 +133,7 @@ capture kiosk 1 # not handed in yet
 refused "a restore while head office serves" "in use" server restore --data "$house" --from "$work/backup.sqlite"
 
 step "4. Head office is killed (SIGKILL); its write-ahead log holds what the database does not"
-kill_server
+end_server
 [ -s "$house/huiyin.sqlite-wal" ] || fail "there is no write-ahead log"
 cp -a "$house" "$work/dead"
 

@@ -5,9 +5,7 @@
 # usage: first_day.sh BIN_DIR
 set -euo pipefail
 bin="$1"
-work="$(mktemp -d)"
-server_pid=""
-trap '[ -z "$server_pid" ] || kill "$server_pid" 2>/dev/null || true; rm -rf "$work"' EXIT
+. "$(dirname "$0")/workplace.sh"
 fail() { echo "$1" >&2; exit 1; }
 
 "$bin/huiyin-server" init --templates "$work/in" >/dev/null 2>&1

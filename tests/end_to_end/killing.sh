@@ -6,13 +6,7 @@ bin="$(cd "$1" && pwd)"
 rounds="$2"
 RANDOM="${3:-$(date +%N | sed 's/^0*//')}"
 RANDOM=$((RANDOM % 32768)); echo "seed ${3:-of the clock}"
-work="$(mktemp -d)"
-server_pid=""
-cleanup() {
-  [ -z "$server_pid" ] || kill -9 "$server_pid" 2>/dev/null || true
-  rm -rf "$work"
-}
-trap cleanup EXIT
+. "$(dirname "${BASH_SOURCE[0]}")/workplace.sh"
 trap 'echo "FAILED at line $LINENO: $BASH_COMMAND" >&2; tail -n 5 "$work"/server.log >&2 2>/dev/null || true' ERR
 
 start_server() { # HOST:PORT; sets url

@@ -8,7 +8,7 @@ now() { date +%s.%N; }
 since() { awk -v a="$1" -v b="$(now)" 'BEGIN { printf "%.1f", b - a }'; }
 
 found_office kiosk tablet
-kill -9 "$server_pid"; wait "$server_pid" 2>/dev/null || true; server_pid=""
+end_server
 
 started="$(now)"
 "$bin/huiyin-outage" --data "$work/kiosk" --lines "$lines" | sort >"$work/promised"
@@ -38,7 +38,7 @@ taken_in="$(since "$started")"
 "$bin/huiyin-replica" list --data "$work/tablet" --json | jq -r '.items[].number' | sort >"$work/held"
 lost="$(comm -23 "$work/promised" "$work/held" | wc -l)"
 doubled="$(uniq -d "$work/held" | wc -l)"
-kill -9 "$server_pid"; wait "$server_pid" 2>/dev/null || true; server_pid=""
+end_server
 "$bin/huiyin-server" verify --data "$work/head-office" >/dev/null
 "$bin/huiyin-replica" verify --data "$work/kiosk" >/dev/null
 "$bin/huiyin-replica" verify --data "$work/tablet" >/dev/null

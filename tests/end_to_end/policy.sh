@@ -6,13 +6,7 @@ set -euo pipefail
 server="$(cd "$1" && pwd)/huiyin-server"
 shipped="$(cd "$2" && pwd)/policy.json"
 workdays="$(cd "$2" && pwd)/workdays-cn.json"
-work="$(mktemp -d)"
-server_pid=""
-cleanup() {
-  [ -z "$server_pid" ] || kill "$server_pid" 2>/dev/null || true
-  rm -rf "$work"
-}
-trap cleanup EXIT
+. "$(dirname "$0")/workplace.sh"
 trap 'echo "FAILED at line $LINENO: $BASH_COMMAND" >&2; tail -n 5 "$work"/said "$work"/complained >&2 2>/dev/null || true' ERR
 data="$work/head-office"
 

@@ -42,7 +42,7 @@ lost="$(comm -23 "$work/promised" "$work/held" | wc -l)"
 more="$(comm -13 "$work/promised" "$work/held" | wc -l)"
 doubled="$(uniq -d "$work/held" | wc -l)"
 kill "$proxy_pid"; wait "$proxy_pid" || true
-kill -9 "$server_pid"; wait "$server_pid" 2>/dev/null || true; server_pid=""
+end_server
 "$bin/huiyin-server" verify --data "$work/head-office" >/dev/null
 for face in kiosk tablet desk; do "$bin/huiyin-replica" verify --data "$work/$face" >/dev/null; done
 echo "network: $(tail -n 1 "$work/proxy")"

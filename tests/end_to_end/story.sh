@@ -6,21 +6,17 @@
 set -euo pipefail
 bin="$(cd "$1" && pwd)"
 here="$(cd "$(dirname "$0")" && pwd)"
+. "$here/workplace.sh"
 keep=""
 if [ "$2" = --into ]; then
   keep=yes
+  rmdir "$work"
+  trap end_server EXIT
   mkdir -p "$3"
   work="$(cd "$3" && pwd)"
 else
   csv="$(cd "$(dirname "$2")" && pwd)/$(basename "$2")"
-  work="$(mktemp -d)"
 fi
-server_pid=""
-cleanup() {
-  [ -z "$server_pid" ] || kill -9 "$server_pid" 2>/dev/null || true
-  [ -n "$keep" ] || rm -rf "$work"
-}
-trap cleanup EXIT
 trap 'echo "FAILED at line $LINENO: $BASH_COMMAND" >&2; tail -n 5 "$work"/*.log >&2 2>/dev/null || true' ERR
 
 step() { printf '\n\033[1m%s\033[0m\n' "$1"; }
@@ -41,7 +37,6 @@ start_server() { # data-dir listen [serve options]
   done
   url="$(sed -n 's/^listening on //p' "$work/listening")"
 }
-kill_server() { kill -9 "$server_pid"; wait "$server_pid" 2>/dev/null || true; server_pid=""; }
 restart_server() { start_server "$work/head-office" "${url#http://}" --rehearsal; }
 enrol() { # device unit face
   local code
@@ -62,7 +57,7 @@ enrol kiosk 650101 kiosk; enrol tablet-a 650101 tablet; enrol tablet-b 650101 ta
 proved "a kiosk and two tablets of 650101 and a desk of the contact centre are enrolled, each by its one-time code"
 
 step "2. The network is gone: head office is killed (SIGKILL). The lobby goes on"
-kill_server
+end_server
 : >"$work/numbers"
 capture() { replica capture kiosk --file - --json | tee -a "$work/numbers" | jq -r .subject; }
 worked="$(complaint 柜员解释不清让我多跑了一趟 | capture)"
@@ -130,7 +125,7 @@ equal "opinion entry" entered "$(replica show tablet-a "$(cat "$work/opinion")" 
 act tablet-a "$(cat "$work/opinion")" answered '{"text":"感谢建议,座椅已增加","signature":"大堂经理"}'
 
 step "5. Two tablets act on one complaint while apart"
-kill_server
+end_server
 act tablet-a "$apart" accepted
 act tablet-b "$apart" accepted
 restart_server
@@ -154,7 +149,7 @@ replica sync tablet-a >/dev/null
 equal "the tablet knows" 2 "$(shown "$alone" | jq .level)"
 
 step "7. Nothing was lost or changed on the way"
-kill_server
+end_server
 "$bin/huiyin-server" verify --data "$work/head-office" | sed 's/^/    /'
 for device in kiosk tablet-a tablet-b desk; do replica verify "$device" >/dev/null; done
 proved "head office's chains and projections and every device's chain are whole after three SIGKILLs"
@@ -180,7 +175,7 @@ for way in Web:web Phone:hotline; do
 done
 jq -r '.items | group_by(.level)[] | "    level \(.[0].level): \(length)"' "$work/list.json"
 jq -r '[.items[] | select(.kind=="resolve")] | group_by(.state)[] | "    answered \(.[0].state): \(length)"' "$work/duties.json"
-kill_server
+end_server
 "$bin/huiyin-server" verify --data "$work/head-office" | sed 's/^/    /'
 
 printf '\n\033[1mEverything held.\033[0m\n'
