@@ -158,16 +158,19 @@ void ClockKeeper::keep(const TrustedClock::State& state) {
         const auto feed = store.last_feed();
         // At a start nobody was served yet; later, what came since the last look may have come in the doubt.
         if (doubts)
-            note_doubt(store, {state.doubt_began, kept_ ? feed_ : feed, state.wall - state.now, state.mark.anchored});
+            note_doubt(store, {state.doubt_began, kept_ ? feed_ : feed, state.wall - state.now, state.mark.anchored},
+                       state.over);
         return feed;
     });
     if (!kept) return;
     kept_ = state.mark;
     began_ = state.doubt_began;
-    if (doubts)
+    if (doubts) {
         doubt_noted_ = true;
-    else
+        if (state.over) runtime_.context.real_clock->end_is_noted();
+    } else {
         feed_ = *kept;
+    }
 }
 
 /// The clock fits again by itself. It may have been some hours off all the same.

@@ -36,12 +36,63 @@ std::vector<DoubtedSpan> spans_in(Store& store) {
         out.push_back({{number_of(span, "from")},
                        number_of(span, "feed"),
                        milliseconds{number_of(span, "gap")},
-                       span.value("anchored", false)});
+                       span.value("anchored", false),
+                       span.contains("by") ? std::optional(milliseconds{number_of(span, "by")}) : std::nullopt});
+    return out;
+}
+
+Json to_json(const DoubtedSpan& span) {
+    Json out{{"anchored", span.anchored}, {"from", span.from.ms}, {"feed", span.feed}, {"gap", span.gap.count()}};
+    if (span.by) out["by"] = span.by->count();
     return out;
 }
 
 /// When it really began.
-Instant begin_of(const DoubtedSpan& span) { return span.from + span.gap; }
+Instant begin_of(const DoubtedSpan& span) { return span.from + *span.by; }
+
+using Offsets = std::vector<std::optional<milliseconds>>;
+
+/// By how much each span was off if the wall clock, known to be wrong, stayed wrong by as much over the starts that
+/// followed: from an anchored span on, where that is possible.
+Offsets offsets_by_wrong_clock(const std::vector<DoubtedSpan>& spans) {
+    Offsets out(spans.size());
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        if (spans[i].anchored) {
+            out[i] = milliseconds{0};
+        } else if (i > 0 && out[i - 1]) {
+            const auto by = *out[i - 1] + spans[i].gap - spans[i - 1].gap;
+            if (by.count() >= 0) out[i] = by;
+        }
+    }
+    return out;
+}
+
+/// The doubt ended by `step`: says of each of its spans by how much it was off. What was noted after its end is right.
+void settle(std::vector<DoubtedSpan>& spans, const ClockStep& step) {
+    const auto wrong = offsets_by_wrong_clock(spans);
+    const DoubtedSpan* next = nullptr;
+    for (auto i = spans.size(); i-- > 0 && !spans[i].by; next = &spans[i]) {
+        auto& span = spans[i];
+        const auto possible = [&](milliseconds by) {
+            return step.by.count() < 0 ? by >= step.by && by.count() <= 0
+                                       : by.count() >= 0 && span.from + by <= begin_of(*next);
+        };
+        if (!next)
+            span.by = step.by;
+        else if (wrong[i] && (span.anchored || possible(*wrong[i])))
+            span.by = wrong[i];
+        else
+            span.by = possible(span.gap) ? span.gap : *next->by;
+    }
+    if (!next) return;
+    const auto is = step.until + step.by;
+    if (step.by.count() >= 0) {
+        spans.push_back({is - milliseconds{1}, spans.back().feed, {}, true, milliseconds{0}});
+    } else if (is < spans.front().from) {
+        // Nothing was noted in the future: the clock had been believed while it was ahead already.
+        spans.insert(spans.begin(), {is, 0, {}, true, step.by});
+    }
+}
 
 using BySubject = std::map<std::string, std::vector<TimeCorrection>>;
 
@@ -161,35 +212,27 @@ std::size_t moved(const std::vector<Event>& lines, const std::vector<TimeCorrect
 }  // namespace
 
 DoubtedTimes::DoubtedTimes(std::vector<DoubtedSpan> spans, const ClockStep& step) : spans_(std::move(spans)) {
-    spans_.back().gap = step.by;
-    for (auto span = spans_.rbegin() + 1; span != spans_.rend(); ++span) {
-        const auto& next = *(span - 1);
-        if (span->anchored) {
-            span->gap = milliseconds{0};
-            continue;
-        }
-        const bool possible = step.by.count() < 0 ? span->gap >= step.by && span->gap.count() <= 0
-                                                  : span->gap.count() >= 0 && span->from + span->gap <= begin_of(next);
-        if (!possible) span->gap = next.gap;
-    }
+    settle(spans_, step);
 }
 
 Instant DoubtedTimes::of(Instant noted) const {
     auto out = noted;
     for (auto span = spans_.begin(); span != spans_.end() && noted > span->from; ++span) {
-        out = noted + span->gap;
-        if (span + 1 != spans_.end() && span->gap.count() > 0) out = std::min(out, begin_of(*(span + 1)));
+        out = noted + *span->by;
+        if (span + 1 != spans_.end() && span->by->count() > 0) out = std::min(out, begin_of(*(span + 1)));
     }
     return out;
 }
 
-void note_doubt(Store& store, const DoubtedSpan& span) {
-    auto list = list_in(store, doubt_key);
-    const Json now{{"anchored", span.anchored}, {"from", span.from.ms}, {"feed", span.feed}, {"gap", span.gap.count()}};
-    if (!list.empty() && number_of(list.back(), "from") == span.from.ms)
-        list.back()["gap"] = span.gap.count();
+void note_doubt(Store& store, const DoubtedSpan& span, const std::optional<ClockStep>& over) {
+    auto spans = spans_in(store);
+    if (over) settle(spans, *over);
+    if (!spans.empty() && !spans.back().by && spans.back().from == span.from)
+        spans.back().gap = span.gap;
     else
-        list.push_back(now);
+        spans.push_back(span);
+    Json list = Json::array();
+    for (const auto& each : spans) list.push_back(to_json(each));
     store.put_value(doubt_key, canonical(list));
 }
 
@@ -207,6 +250,7 @@ std::size_t date_anew(Store& store, const ServerContext& context, const TrustedC
     auto spans = spans_in(store);
     store.put_value(doubt_key, "");
     if (spans.empty()) return 0;
+    if (after.over && *after.over != after.step) settle(spans, *after.over);
     // The last one may have begun since the keeper looked.
     if (after.doubt_began > spans.back().from) spans.push_back({after.doubt_began, spans.back().feed, after.step.by});
     const DoubtedTimes times(std::move(spans), after.step);

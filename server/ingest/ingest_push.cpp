@@ -170,8 +170,7 @@ class PushIngest {
 
     /// Others gave this event back before its own device came: the chain comes to it here.
     bool stands_returned(const ReceivedEvent& in, std::int64_t seq) {
-        if (!returned_) returned_ = store_.returned(origin_.id);
-        if (!returned_->contains(seq)) return false;
+        if (!is_returned(seq)) return false;
         const auto standing = store_.place(origin_.id, seq);
         return standing && standing->hash == in.hash;
     }
@@ -185,9 +184,10 @@ class PushIngest {
     }
 
     /// Others gave back what the device wrote here before its disk was put back: another event than it has there now.
-    bool stands_in_the_way(std::int64_t seq) {
+    bool stands_in_the_way(std::int64_t seq) { return is_returned(seq) && store_.place(origin_.id, seq); }
+    bool is_returned(std::int64_t seq) {
         if (!returned_) returned_ = store_.returned(origin_.id);
-        return returned_->contains(seq) && store_.place(origin_.id, seq);
+        return returned_->contains(seq);
     }
 
     /// Head office's proof vouches for those, whatever they follow on: the chain goes on over them, and the device
@@ -209,6 +209,8 @@ class PushIngest {
         const auto standing = store_.place(origin_.id, seq);
         if (!standing || standing->hash != in.hash) return fork(seq);
         if (!standing->refused.empty()) refuse(seq, standing->refused_code, standing->refused);
+        // The chain went on over it for another history of the device, which had no such attachment: asked for still.
+        if (in.event && is_returned(seq)) attachment_is_here(*in.event, in.covered);
         return true;
     }
 

@@ -8,6 +8,8 @@
 #include "server/ingest/vouching.hpp"
 #include "server/runtime/server_context.hpp"
 #include "shared/engine/required_events.hpp"
+#include "shared/events/catalogue.hpp"
+#include "shared/events/clock_corrected.hpp"
 #include "shared/events/corrected_time.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/events/judgements.hpp"
@@ -35,6 +37,16 @@ std::vector<Event> events_about(EventStore& store, const std::string& subject) {
     for (const auto& text : store.opened_events(subject))
         if (auto event = parse_line(text)) out.push_back(std::move(*event));
     return in_order(std::move(out));
+}
+
+/// Without what head office corrected once more, when it learned that its own clock had been wrong: so the event
+/// counted when it came, and so it was judged.
+CorrectedTime times_at_arrival(std::vector<Event> events) {
+    std::erase_if(events, [](const Event& event) {
+        const auto said = payload_of<ClockCorrected>(event);
+        return said && said->again;
+    });
+    return CorrectedTime(std::span<const Event>(events));
 }
 
 /// A restored head office heard only at `received` or later of something that it had decided about the account in an
@@ -81,8 +93,11 @@ std::string WritersOfTheLog::wrong_of_device(const Event& event, Instant receive
         return {};
     // Its clock may have been set since: what counts is its time as it was corrected.
     const auto around = events_about(store_, event.subject);
+    const auto fits = [&](const Verdict& v) {
+        return !v.refused() && (v.noted.empty() || Judgements(around).as_noted(event));
+    };
     const auto verdict = judged_at(std::min(CorrectedTime(around).of(event), received));
-    if (!verdict.refused() && (verdict.noted.empty() || Judgements(around).as_noted(event))) return {};
+    if (fits(verdict) || fits(judged_at(std::min(times_at_arrival(around).of(event), received)))) return {};
     if (heard_more_later(store_, event.by.account, received)) return {};
     if (verdict.refused()) return verdict.why;
     return "by: its writer does not fit, and head office has not noted it";

@@ -11,6 +11,7 @@ using std::chrono::milliseconds;
 constexpr std::size_t mark_bytes = 1024;
 /// What came in after the last mark, which is kept each minute, and before a crash.
 constexpr std::chrono::minutes between_marks{2};
+constexpr milliseconds apart{1};  ///< what was noted in two boots is told apart by its time
 
 ClockMark beginning(const std::optional<ClockMark>& mark, const std::optional<Instant>& newest,
                     const ClockReading& start) {
@@ -18,7 +19,7 @@ ClockMark beginning(const std::optional<ClockMark>& mark, const std::optional<In
     if (!mark) return {*newest, start.boot, start.since, false};
     if (goes_on(*mark, start)) return *mark;
     const bool came_after = newest && *newest > mark->at && *newest - mark->at <= between_marks;
-    return {came_after ? *newest : mark->at, start.boot, start.since, false};
+    return {(came_after ? *newest : mark->at) + apart, start.boot, start.since, false};
 }
 
 }  // namespace
@@ -58,7 +59,7 @@ TrustedTime::TrustedTime(const std::optional<ClockMark>& mark, const std::option
 
 void TrustedTime::meet(const ClockReading& reading) {
     if (reading.boot == line_.boot && reading.since >= line_.since) return;
-    line_ = {line_.at, reading.boot, reading.since, false};
+    line_ = {line_.at + apart, reading.boot, reading.since, false};
     doubt_ = ClockDoubt::none;  // another begins
     heard_.clear();
 }
@@ -147,8 +148,10 @@ void TrustedClock::use(const ClockLimits& limits) {
 }
 
 Instant TrustedClock::look(const ClockReading& reading) const {
+    const bool doubted = time_.in_doubt();
     const auto now = time_.now(reading);
     unsettled_ |= time_.in_doubt();
+    if (doubted && !time_.in_doubt() && !over_) over_ = time_.step();
     return now;
 }
 
@@ -172,18 +175,27 @@ bool TrustedClock::is_unsettled() const {
 void TrustedClock::dated_anew() {
     const std::lock_guard lock(mutex_);
     unsettled_ = time_.in_doubt();
+    over_.reset();
+}
+
+void TrustedClock::end_is_noted() {
+    const std::lock_guard lock(mutex_);
+    over_.reset();
 }
 
 TrustedClock::State TrustedClock::state() const {
     const std::lock_guard lock(mutex_);
     const auto reading = source_->read();
     const auto now = look(reading);
-    return {now, reading.wall, time_.doubt(), time_.mark(), time_.agreeing(reading), time_.doubt_began(), time_.step()};
+    return {now,          reading.wall, time_.doubt(), time_.mark(), time_.agreeing(reading), time_.doubt_began(),
+            time_.step(), over_};
 }
 
 void TrustedClock::adopt(const ClockMark& mark) {
     const std::lock_guard lock(mutex_);
+    const bool doubted = time_.in_doubt();
     time_.adopt(mark);
+    if (doubted && !over_) over_ = time_.step();
 }
 
 void TrustedClock::not_before(Instant proven) {

@@ -54,6 +54,7 @@ enum class ClockDoubt {
 struct ClockStep {
     Instant until;
     std::chrono::milliseconds by{0};
+    bool operator==(const ClockStep&) const = default;
 };
 
 /// The rules, without a clock of their own. Readings are given in the order in which they were made.
@@ -127,6 +128,8 @@ class TrustedClock : public Clock {
     /// In doubt, or what came in during a doubt that is over is not dated anew yet: see dated_anew().
     bool is_unsettled() const override;
     void dated_anew();
+    /// The end of the doubt that is over is kept beside the doubt that began since.
+    void end_is_noted();
 
     struct State {
         Instant now, wall;
@@ -135,6 +138,8 @@ class TrustedClock : public Clock {
         std::vector<std::string> agreeing;  ///< units
         Instant doubt_began;                ///< while in doubt
         ClockStep step;
+        /// How the first doubt ended that nothing is dated anew of yet, nor its end noted.
+        std::optional<ClockStep> over;
     };
     State state() const;
     ClockMark mark_of_wall() const { return TrustedTime::mark_of_wall(source_->read()); }
@@ -148,6 +153,7 @@ class TrustedClock : public Clock {
     mutable std::mutex mutex_;
     mutable TrustedTime time_;  ///< each look at the clock moves it on
     mutable bool unsettled_;
+    mutable std::optional<ClockStep> over_;
     Instant look(const ClockReading&) const;
 };
 

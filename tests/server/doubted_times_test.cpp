@@ -2,6 +2,8 @@
 // What comes in while head office doubts its clock counts at its true time when the doubt ends (rulebook 10).
 #include "server/ingest/doubted_times.hpp"
 
+#include <SQLiteCpp/Database.h>
+
 #include "server/ingest/clock_keeper.hpp"
 #include "server/services/scheduler.hpp"
 #include "sync/chain/sealing.hpp"
@@ -193,6 +195,64 @@ TEST_CASE("what was taken in over HTTP during a doubt counts at its true time, a
     CHECK(count_kind(view, "overdue") == 0);
 }
 
+TEST_CASE("a doubt whose end could not be kept, for the disk was full, is no part of the doubt that follows",
+          "[rulebook10]") {
+    ServingBank bank;
+    bank.machine->set_by(8 * day);
+    bank.keeper->scan();
+    REQUIRE(bank.runtime().context.clock_in_doubt());
+    bank.machine->pass(1s);
+    auto body = captured_body();
+    body.erase("received_at");
+    const auto subject = text_of(bank.office->captured(body), "subject");
+    const auto true_time = bank.machine->read().wall;
+    bank.machine->pass(1s);
+    SQLite::Database disk(bank.place.file("office/huiyin.sqlite"), SQLite::OPEN_READWRITE);
+    disk.exec("CREATE TRIGGER full BEFORE INSERT ON line BEGIN SELECT RAISE(ABORT, 'full'); END");
+    REQUIRE_FALSE(server::confirm_clock(bank.runtime()));
+    REQUIRE_FALSE(bank.runtime().context.clock_in_doubt());
+    bank.machine->set_by(2 * day);
+    bank.keeper->scan();
+    REQUIRE(bank.runtime().context.clock_in_doubt());
+    bank.machine->set_by(-2 * day);
+    disk.exec("DROP TRIGGER full");
+    bank.tick();
+    REQUIRE_FALSE(bank.runtime().context.clock_in_doubt());
+    CHECK(about(time_of(bank.office->complaint(subject), "received_at"), true_time));
+    CHECK(bank.office->damage() == std::vector<std::string>{});
+}
+
+TEST_CASE("whom head office knew when the event came, by its time then, may have written it, whatever time it was",
+          "[rulebook10]") {
+    ServingBank bank;
+    Tablet tablet(bank, "650101");
+    const auto subject = text_of(bank.office->captured(captured_body()), "subject");
+    tablet.exchange({}, 0);
+    const auto path = "/v1/accounts/" + branch_manager.account + "/active";
+    REQUIRE(bank.office->post(path, {{"active", false}}, "administrator-000000").status == 200);
+    // A quarter of an hour after that, in truth; six minutes before it, by what head office will think.
+    const auto wrote = bank.machine->read().wall + 15min;
+    bank.machine->pass(20h);
+    bank.stop();
+    bank.machine->reboot(21min, 10 * day);
+    bank.start();
+    bank.machine->pass(1s);
+    REQUIRE(bank.runtime().context.clock_in_doubt());
+    tablet.machine_wrong_by = 10 * day;
+    const auto event = tablet.next(subject, "responded", {{"how", "电话"}, {"text", "已联系"}}, branch_manager, wrote);
+    REQUIRE(tablet.exchange({event}, 1).header.refused.empty());
+    bank.machine->set_by(-10 * day);
+    bank.tick();
+    REQUIRE_FALSE(bank.runtime().context.clock_in_doubt());
+    tablet.machine_wrong_by = {};
+    tablet.exchange({}, 2);
+    const auto responded = bank.office->complaint(subject).at("timeline");
+    CHECK(std::ranges::any_of(responded, [&](const Json& entry) {
+        return text_of(entry, "kind") == "responded" && about(time_of(entry, "at"), wrote);
+    }));
+    CHECK(bank.office->damage() == std::vector<std::string>{});
+}
+
 TEST_CASE("a receipt that is given during a doubt says no arrival, and one that was signed later moves the time",
           "[rulebook10]") {
     ServingBank bank;
@@ -262,4 +322,9 @@ TEST_CASE("of several boots in one doubt each is off by what its wall clock said
     CHECK(leapt.of(h(25)) == h(25) + 72h);
     const DoubtedTimes back({{h(0), 1, -5h}}, {h(30), -400h});
     CHECK(back.of(h(5)) == h(5) - 400h);
+    // The first doubt had ended, by two hours; what was noted between the two was right.
+    const DoubtedTimes two({{h(0), 1, 9h, true, 2h}, {h(12), 1, {}, true, 0h}, {h(20), 3, -7h}}, {h(30), -5h});
+    CHECK(two.of(h(5)) == h(7));
+    CHECK(two.of(h(15)) == h(15));
+    CHECK(two.of(h(25)) == h(20));
 }
