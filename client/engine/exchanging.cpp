@@ -181,8 +181,11 @@ Result<ExchangeResult> LogReplica::exchange_with(OfficeClient& office, const syn
     note("unconfirmed", response->header.unconfirmed ? "1" : "");
     for (const auto& subject : *changed) cache_.forget(subject);
     if (takes_away(*response)) attachments_.forget_unnamed();
-    // A log that differs from head office may have taken not all of them.
-    cache_.prefetched(log_->state().diverged ? SubjectCache::Prefetched{} : lines_of(unknown, *response));
+    // What the log did not take is not shown either; one that differs from head office may have taken not all of it.
+    std::set<std::string> taken;
+    for (const auto& subject : *changed)
+        if (unknown.contains(subject)) taken.insert(subject);
+    cache_.prefetched(log_->state().diverged ? SubjectCache::Prefetched{} : lines_of(taken, *response));
 
     ExchangeResult result{std::move(*changed), response->header.more, false, false, false, false, notice_at_rest_};
     // The events are safely in; rules that could not be fetched are asked for again next time, and said here.

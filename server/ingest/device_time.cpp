@@ -47,6 +47,7 @@ DeviceTime::DeviceTime(std::string device, const Json& told, const Moved& moved,
     heard_ = heard_from(told);
     heard_.arrived = now_;
     offset_ = now_ - Instant{number_of(told, "sent_at")};
+    forget_late();
     for (const auto& proven : told.value("proven", Json::array()))
         proven_.push_back({number_of(proven, "held"), {}, {number_of(proven, "arrived")}});
 }
@@ -61,17 +62,24 @@ void DeviceTime::know(const Json& json, const Moved& moved) {
     if (json.contains("not_before")) not_before_ = moved({number_of(json, "not_before")});
 }
 
-std::string DeviceTime::moved(const std::string& heard, const Moved& moved) {
+std::string DeviceTime::moved(const std::string& heard, const Moved& moved, const DeviceTime* last) {
     auto json = parse_json(heard);
     if (!json || !json->is_object()) return heard;
     if (json->contains("heard"))
         for (auto& one : (*json)["heard"]) one["arrived"] = moved({number_of(one, "arrived")}).ms;
-    if (json->contains("not_before")) (*json)["not_before"] = moved({number_of(*json, "not_before")}).ms;
+    if (json->contains("not_before")) {
+        const auto before = Instant{number_of(*json, "not_before")};
+        (*json)["not_before"] = (last && last->not_before_ ? *last->not_before_ : moved(before)).ms;
+    }
     return canonical(*json);
 }
 
+void DeviceTime::follows(const DeviceTime& earlier) {
+    if (not_before_ && earlier.not_before_) not_before_ = earlier.not_before_;
+}
+
 void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<ReceivedEvent>& lines,
-                       const std::vector<std::string>& sign_keys) {
+                       const std::vector<std::string>& sign_keys, bool in_doubt) {
     offset_ = now_ - header.sent_at;
     const auto end = end_told_by(header, last_place_);
     tells_its_end_ = end.has_value();
@@ -82,6 +90,7 @@ void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<Rece
             earlier_ = since_enrolment(std::move(earlier_));
             not_before_.reset();
         }
+        if (!in_doubt) forget_late();
     }
     std::map<std::int64_t, Hash> hashes;
     for (const auto& line : lines)
@@ -92,6 +101,16 @@ void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<Rece
                 if (const auto line = hashes.find(proven->acked_seq);
                     line != hashes.end() && line->second == proven->head)
                     proven_.push_back(*proven);
+}
+
+/// What came less long ago than the device has been on since had been long under way, and says nothing of when.
+void DeviceTime::forget_late() {
+    constexpr int drift = 1000;  // by one of so many milliseconds two steady clocks may run apart
+    std::erase_if(earlier_, [&](const Heard& heard) {
+        const auto passed = heard_.arrived - heard.arrived;
+        return heard.steady && heard_.steady &&
+               heard_.steady->total - heard.steady->total > passed + passed / drift + tolerance_;
+    });
 }
 
 Json DeviceTime::told() const {

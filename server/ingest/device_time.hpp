@@ -26,8 +26,9 @@ class DeviceTime {
     DeviceTime(std::string device, const Json& told, const Moved& moved, std::chrono::milliseconds tolerance);
 
     /// What the request says of the device's clocks. `sign_keys`: head office's public ones, for the receipts.
+    /// `in_doubt`: head office's own time may have run on for longer than it shows.
     void heard(const sync::RequestHeader&, const std::vector<ReceivedEvent>& lines,
-               const std::vector<std::string>& sign_keys);
+               const std::vector<std::string>& sign_keys, bool in_doubt = false);
     /// When the event counts as done, of an event that is not stored yet.
     /// `place`: its first place in this chain (ReceivedEvent).
     Instant time_of(const Event& event, std::int64_t place) const { return scan(event, place).time; }
@@ -35,6 +36,8 @@ class DeviceTime {
     /// stamp that orders it: its own, or one that does not lie in the future and still follows what it was written
     /// after.
     Stamp date(const Event& event, std::int64_t place, const Stamp& last);
+    /// The exchange after `earlier`, both dated once more: what was not before what is known of that now, not of then.
+    void follows(const DeviceTime& earlier);
     /// When it counts as done; what follows it in the chain is not earlier.
     DatedEvent pass(const Event& event, std::int64_t place);
     /// When the event of this number first came, or what a receipt proves of that.
@@ -49,11 +52,12 @@ class DeviceTime {
     void keep(Origin& device, std::int64_t acked_seq) const;
     /// All that the events of this exchange are dated by: between heard() and the first of them.
     Json told() const;
-    /// Origin::heard with other times.
-    static std::string moved(const std::string& heard, const Moved&);
+    /// Origin::heard with other times. `last`: the device's last exchange, dated once more; null: none was.
+    static std::string moved(const std::string& heard, const Moved&, const DeviceTime* last);
 
   private:
     DatedEvent scan(const Event& event, std::int64_t place) const;
+    void forget_late();
     Stamp order(const Event& event, const Stamp& last) const;
     void know(const Json& heard, const Moved&);
     Json known() const;

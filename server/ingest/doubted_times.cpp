@@ -61,7 +61,8 @@ Offsets offsets_by_wrong_clock(const std::vector<DoubtedSpan>& spans) {
             out[i] = milliseconds{0};
         } else if (i > 0 && out[i - 1]) {
             const auto by = *out[i - 1] + spans[i].gap - spans[i - 1].gap;
-            if (by.count() >= 0) out[i] = by;
+            constexpr milliseconds rounded{-1000};
+            if (by >= rounded) out[i] = std::max(by, milliseconds{0});
         }
     }
     return out;
@@ -130,7 +131,10 @@ class Anew {
             device.last_seen = times_.of(device.last_seen);
             if (const auto arrived = heads_arrived_.find(device.id); arrived != heads_arrived_.end())
                 device.head_arrived = arrived->second;
-            device.heard = DeviceTime::moved(device.heard, [&](Instant noted) { return times_.of(noted); });
+            const auto last = last_exchanges_.find(device.id);
+            device.heard = DeviceTime::moved(
+                device.heard, [&](Instant noted) { return times_.of(noted); },
+                last == last_exchanges_.end() ? nullptr : &last->second);
             store_.put_origin(device);
         }
     }
@@ -149,6 +153,12 @@ class Anew {
     void events_of(const std::string& device, const Json& exchange) {
         DeviceTime by(
             device, exchange, [&](Instant noted) { return times_.of(noted); }, tolerance_);
+        const auto before = last_exchanges_.find(device);
+        if (before != last_exchanges_.end()) by.follows(before->second);
+        events_between(device, exchange, by);
+        last_exchanges_.insert_or_assign(device, std::move(by));
+    }
+    void events_between(const std::string& device, const Json& exchange, DeviceTime& by) {
         const auto last = number_of(exchange, "last");
         for (auto after = number_of(exchange, "first") - 1; after < last;) {
             const auto some = store_.chain(device, after, page);
@@ -188,6 +198,7 @@ class Anew {
     milliseconds tolerance_;
     BySubject found_;
     std::map<std::string, Instant> heads_arrived_;
+    std::map<std::string, DeviceTime> last_exchanges_;  ///< by device
     std::set<std::pair<std::string, std::int64_t>> done_;
 };
 
@@ -217,7 +228,11 @@ DoubtedTimes::DoubtedTimes(std::vector<DoubtedSpan> spans, const ClockStep& step
 
 Instant DoubtedTimes::of(Instant noted) const {
     auto out = noted;
-    for (auto span = spans_.begin(); span != spans_.end() && noted > span->from; ++span) {
+    // A boot begins at a time of its own.
+    const auto begins_before = [&](const DoubtedSpan& span) {
+        return span.anchored ? noted > span.from : noted >= span.from;
+    };
+    for (auto span = spans_.begin(); span != spans_.end() && begins_before(*span); ++span) {
         out = noted + *span->by;
         if (span + 1 != spans_.end() && span->by->count() > 0) out = std::min(out, begin_of(*(span + 1)));
     }

@@ -45,8 +45,9 @@ class PushIngest {
 
     void meet(const sync::RequestHeader& header, const std::vector<ReceivedEvent>& lines) {
         const auto now = work_.now();
-        time_.heard(header, lines, context_.sign_key_names());
-        if (context_.clock_in_doubt()) dated_by_ = time_.told();
+        const bool in_doubt = context_.clock_in_doubt();
+        time_.heard(header, lines, context_.sign_key_names(), in_doubt);
+        if (in_doubt) dated_by_ = time_.told();
         if (header.gone) out_.gone = note_gone(store_, context_, origin_, *header.gone);
         constexpr int knows_moved_events = 2;
         knows_moved_events_ = header.v >= knows_moved_events;

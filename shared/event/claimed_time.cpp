@@ -10,6 +10,7 @@ using std::chrono::milliseconds;
 
 constexpr Instant long_ago{INT64_MIN};
 constexpr std::size_t most_remembered = 64;
+constexpr std::chrono::minutes nearly{30};
 
 struct Bounds {
     Instant earliest = long_ago, latest;
@@ -78,10 +79,14 @@ DatedEvent dated(const Claim& claim, std::span<const Heard> earlier, const Heard
     }
     if (not_before) bounds.earliest = std::min(std::max(bounds.earliest, *not_before), bounds.latest);
     const bool right = std::chrono::abs(wall.offset) <= wall.tolerance;
+    // Where it cannot have been off by as much as it is now, it was set since.
     const auto believed = right ? claim.clock : claim.clock + wall.offset;
-    if (believed >= bounds.earliest && believed <= bounds.latest + wall.tolerance)
-        return {believed, false, std::min(believed, bounds.latest)};
+    for (const auto time : {believed, claim.clock})
+        if (time >= bounds.earliest && time <= bounds.latest + wall.tolerance)
+            return {time, false, std::min(time, bounds.latest)};
     const bool known_since = bounds.earliest != long_ago;
+    // It drifted, and was not set.
+    if (known_since && is_within(believed, bounds.earliest, nearly)) return {bounds.earliest, true, bounds.earliest};
     return {claim.captures && known_since ? bounds.earliest : bounds.latest, true,
             known_since ? bounds.earliest : long_ago};
 }

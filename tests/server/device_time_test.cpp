@@ -267,4 +267,32 @@ TEST_CASE("an event that is offered again with head office's receipt keeps its a
     CHECK(text_of(body, "time") == to_utc(arrived));
 }
 
+TEST_CASE("a message that had been under way for days dates nothing once that is known", "[rulebook10]") {
+    const Instant now = parse_instant("2026-03-20T12:00:00+08:00").value();
+    const auto steady = [](const char* boot, std::chrono::hours since, std::chrono::hours total) {
+        return SteadyTime{boot, since, total};
+    };
+    // It came two minutes before the next one, and the device had been on for 65 hours in between.
+    const Heard late{now - 2min, 4, steady("a", 33h, 33h)};
+    server::Origin device;
+    device.id = "t-0001";
+    device.heard = canonical({{"heard",
+                               {{{"arrived", (now - 240h).ms}, {"ends_at", 0}},
+                                {{"arrived", late.arrived.ms}, {"ends_at", 4}, {"steady", to_json(*late.steady)}}}},
+                              {"place", 0}});
+    server::DeviceTime time(device, now, 2min);
+    sync::RequestHeader header;
+    header.sent_at = now;
+    header.ends_at = 6;
+    header.steady = steady("c", 40h, 98h);
+    time.heard(header, {}, {});
+    Event written;
+    written.origin = device.id;
+    written.seq = 2;
+    written.kind = "responded";
+    written.clock = now - 100h;
+    written.steady = steady("a", 30h, 30h);
+    CHECK(time.time_of(written, 2) == written.clock);
+}
+
 }  // namespace huiyin::test

@@ -311,7 +311,7 @@ TEST_CASE("of several boots in one doubt each is off by what its wall clock said
     using server::DoubtedSpan, server::DoubtedTimes;
     const DoubtedTimes times({{h(0), 1, 48h}, {h(10), 2, 9000h}, {h(20), 3, 70h}}, {h(30), 72h});
     CHECK(times.of(h(-1)) == h(-1));
-    CHECK(times.of(h(0)) == h(0));
+    CHECK(times.of(h(0)) == h(48));  // a boot begins at a time of its own
     CHECK(times.of(h(5)) == h(53));
     CHECK(times.of(h(15)) == h(15) + 72h);  // a nonsense clock
     CHECK(times.of(h(25)) == h(25) + 72h);
@@ -322,6 +322,16 @@ TEST_CASE("of several boots in one doubt each is off by what its wall clock said
     CHECK(leapt.of(h(25)) == h(25) + 72h);
     const DoubtedTimes back({{h(0), 1, -5h}}, {h(30), -400h});
     CHECK(back.of(h(5)) == h(5) - 400h);
+    // The wall clock was wrong by as much after the start as before it, an hour later.
+    const DoubtedTimes stays({{h(0), 1, 300h, true}, {h(10), 2, 301h}, {h(20), 3, -7h}}, {h(30), 72h});
+    CHECK(stays.of(h(5)) == h(5));
+    CHECK(stays.of(h(15)) == h(16));
+    CHECK(stays.of(h(25)) == h(25) + 72h);
+    // It had been ahead before anybody doubted it: nothing was noted in the future.
+    const DoubtedTimes ahead({{h(20), 1, -25h, true}}, {h(30), -25h});
+    CHECK(ahead.of(h(4)) == h(4));
+    CHECK(ahead.of(h(10)) == h(-15));
+    CHECK(ahead.of(h(25)) == h(0));
     // The first doubt had ended, by two hours; what was noted between the two was right.
     const DoubtedTimes two({{h(0), 1, 9h, true, 2h}, {h(12), 1, {}, true, 0h}, {h(20), 3, -7h}}, {h(30), -5h});
     CHECK(two.of(h(5)) == h(7));

@@ -102,6 +102,20 @@ TEST_CASE("a wall clock that is constantly wrong is corrected by its offset, as 
     CHECK_FALSE(found.bounded);
 }
 
+TEST_CASE("a clock that was set since is believed as it was, and one that drifted goes to the nearer bound",
+          "[rulebook10]") {
+    const std::vector earlier{heard("2026-03-02 09:00", 4)};
+    const auto now = heard("2026-03-04 18:00", 6);
+    const auto set_since = date(act("2026-03-02 09:10", 5), earlier, now, -57min);
+    CHECK(set_since.time == beijing("2026-03-02 09:10"));
+    CHECK_FALSE(set_since.bounded);
+    const auto drifted = date(act("2026-03-02 08:50", 5), earlier, now);
+    CHECK(drifted.time == beijing("2026-03-02 08:58"));
+    CHECK(drifted.bounded);
+    // What was set back to win time wins none.
+    CHECK(date(act("2026-03-01 08:50", 5), earlier, now).time == now.arrived);
+}
+
 TEST_CASE("an event is not earlier than the one before it in its chain", "[rulebook10]") {
     const auto now = heard("2026-03-02 15:00", 2);
     const auto found = dated(capture("2026-02-01 10:00", 2), std::vector{heard("2026-02-20 10:00", 0)}, now,
