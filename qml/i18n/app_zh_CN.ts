@@ -3538,6 +3538,10 @@
         <translation>登记人未上传过该附件，也无权查看（规则第11条）。</translation>
     </message>
     <message>
+        <source>begun_already</source>
+        <translation>总行已收到此件的客户陈述，以先到者为准。</translation>
+    </message>
+    <message>
         <source>beyond_authority</source>
         <translation>超出该岗位的补偿权限：最高 %1 元，请由上级决定（第十八条）。</translation>
     </message>

@@ -130,7 +130,8 @@ Result<Restored> renew(const RestoreOrder& order) {
         if (!out) return out;
         out->epoch = next_epoch(order.directory, context->epoch, order.now);
         // What is made of the events is made anew where it says something else: nobody is shown more, or less, by it.
-        const bool follows = verify_projections(**store, *context).damage.empty();
+        // Where subjects have keys of their own, which do not lie here, the next start makes it anew.
+        const bool follows = needs_rebuilding(**store) || verify_projections(**store, *context).damage.empty();
         (*store)->begin();
         if (!follows) rebuild(**store, *context);
         begin_epoch(**store, *context, {out->epoch, out->taken_at});

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ingest/administration_given_back.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <ranges>
+#include <span>
 #include <vector>
 
 #include "server/ingest/administrative_events.hpp"
@@ -77,14 +80,20 @@ void apply_device(DeviceStore& store, const ServerContext& context, const Json& 
     store.put_origin(device);
 }
 
-/// An announcement of before the restore counts unless a later one was made since; what is served is what this head
-/// office serves.
-void apply_keys(ValueStore& store, const ServerContext& context, const Json& body) {
-    auto back = TlsKeys::from_json(body);
+/// An announcement of before the restore counts unless a later one was made since, and its spare unless there is
+/// another: the start after the restore announces what it serves, and knew of no spare. What is served is what this
+/// head office serves.
+void apply_keys(ValueStore& store, const ServerContext& context, std::span<const Event> events) {
+    const auto of_before = std::ranges::find_if(std::views::reverse(events),
+                                                [&](const Event& event) { return event.origin != context.own_origin; });
+    if (of_before == std::views::reverse(events).end()) return;
+    auto back = TlsKeys::from_json(of_before->body);
     const auto here = tls_keys(store);
-    if (back.number <= here.number) return;
-    if (!here.served.empty()) back = back.serving(here.served, context.now());
-    put_tls_keys(store, back);
+    if (back.number > here.number) {
+        put_tls_keys(store, here.served.empty() ? back : back.serving(here.served, context.now()));
+    } else if (here.next.empty() && !back.next.empty()) {
+        if (const auto with_spare = here.with_next(back.next, context.now())) put_tls_keys(store, *with_spare);
+    }
 }
 
 void apply_devices(Store& store, const ServerContext& context, const std::vector<Event>& events) {
@@ -117,7 +126,7 @@ bool apply_administrative(Store& store, const ServerContext& context, const std:
         if (subject.starts_with(accounts)) apply_account(store, context, events);
         if (subject.starts_with(devices)) apply_devices(store, context, events);
         if (subject.starts_with(codes)) apply_code(store, context, newest);
-        if (subject == tls_keys_subject) apply_keys(store, context, newest);
+        if (subject == tls_keys_subject) apply_keys(store, context, events);
         rules_back |= subject == rules;
     }
     if (rules_back) note_rules_given_back(store);

@@ -14,6 +14,7 @@
 #include "server/ingest/references.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "shared/complaint/authority.hpp"
+#include "shared/events/catalogue.hpp"
 #include "shared/events/marked.hpp"
 #include "shared/events/references.hpp"
 #include "sync/protocol/refusal_codes.hpp"
@@ -110,6 +111,8 @@ class PushIngest {
             if (auto note = note_of(*in.event, verdict, context_.rules)) notes_.push_back(std::move(*note));
             spans_.try_emplace(in.event->subject, Span{seq, seq}).first->second.to = seq;
             if (!references_of(in.event->kind, in.event->body).empty()) referring_.push_back(*in.event);
+            if (begins_again(work_.lines_of(in.event->subject), *in.event))
+                notes_.push_back(judgement(*in.event, judged::begun_already, context_.rules));
             auto& last = work_.touched(in.event->subject).last;
             const auto stamp = time_.date(*in.event, in.place, last);
             work_.append_received(std::move(*in.event), in.hash, in.bytes, in.link->sealed);
@@ -215,11 +218,10 @@ class PushIngest {
         return true;
     }
 
-    /// Of customers' words, which are taken in whatever does not fit: written for people and every replica to see.
+    /// Of customers' words, which are taken in whatever does not fit: said for people and every replica to see.
     void note_what_does_not_fit() {
         for (auto& note : notes_) {
-            const auto said = read_payload<Marked>(note.body);
-            out_.noted.push_back({said.seq, said.codes});
+            if (const auto said = payload_of<Marked>(note)) out_.noted.push_back({said->seq, said->codes});
             work_.write(std::move(note));
         }
     }

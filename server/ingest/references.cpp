@@ -67,6 +67,11 @@ Author author_of(DeviceStore& store, const Event& event) {
 
 }  // namespace
 
+bool begins_again(std::span<const Event> standing, const Event& event) {
+    return is_customers_voice(event.kind) &&
+           std::ranges::any_of(standing, [&](const Event& other) { return other.kind == event.kind; });
+}
+
 std::string bringer_of(const Origin& device) { return "device:" + device.id; }
 
 bool may_name(Store& store, const ServerContext& context, const Author& author, const std::string& hash) {

@@ -3,6 +3,7 @@
 // (rulebook 11; docs/decisions/0014).
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,10 @@ std::optional<WrongReference> wrong_reference(UnitOfWork&, const Author&, const 
                                               const std::string& kind, const Json& body);
 /// The same for an event that is stored already.
 std::optional<WrongReference> wrong_reference(UnitOfWork&, const Event&);
+
+/// A customer's words on a subject that others began: whatever time they name, they do not take the place of those.
+/// `standing`: what is here of the subject.
+bool begins_again(std::span<const Event> standing, const Event&);
 
 /// The author brought the whole attachment, or sees a complaint that has it by an effective event, and it is here.
 bool may_name(Store&, const ServerContext&, const Author&, const std::string& hash);

@@ -52,6 +52,8 @@ Reason why_judged(std::string_view code) {
         {judged::person_of_another_unit,
          {"person_of_another_unit", "Who is named to be in charge belongs to another unit (Art. 11)."}},
         {judged::no_such_account, {"no_such_account", "Head office knows no such active account (rulebook 11)."}},
+        {judged::begun_already,
+         {"begun_already", "Head office had the customer's words on this already: what came first stands."}},
         {judged::attachment_not_brought,
          {"attachment_not_brought", "Its writer neither brought this attachment nor may see it (rulebook 11)."}}};
     for (const auto& one : known)

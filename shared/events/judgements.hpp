@@ -22,7 +22,8 @@ inline constexpr std::string_view no_such_complaint = "no_such_complaint";  ///<
 inline constexpr std::string_view no_such_account = "no_such_account";
 inline constexpr std::string_view person_of_another_unit = "person_of_another_unit";
 inline constexpr std::string_view attachment_not_brought = "attachment_not_brought";  ///< lifted once it comes
-inline constexpr std::string_view lifted = "lifted";  ///< an earlier judgement of the event holds no more
+inline constexpr std::string_view begun_already = "begun_already";  ///< what came first stands, whatever time it names
+inline constexpr std::string_view lifted = "lifted";                ///< an earlier judgement of the event holds no more
 /// What it misses may still come.
 constexpr bool may_be_lifted(std::string_view code) {
     return code == no_such_complaint || code == attachment_not_brought;

@@ -269,6 +269,39 @@ TEST_CASE("the TLS key that was announced after the backup is announced again, u
     }
 }
 
+TEST_CASE("the spare TLS key comes back, though the restored head office announced what it serves first") {
+    RestoredBank bank;
+    TempDirectory place;
+    const std::string old(64, 'a'), served(64, 'b'), spare(64, 'c');
+    auto keeper = bank.office->enrol(place.path(), "650102", Face::kiosk);
+    bank.back_up();
+    const auto announce = [&](const std::function<server::TlsKeys(server::TlsKeys)>& changed) {
+        bank.office->write([&](server::Store& store) {
+            server::announce(store, bank.office->runtime().context, changed(server::tls_keys(store)));
+        });
+    };
+    const auto start_with = [&](const std::string& key) {
+        announce([&](server::TlsKeys keys) { return keys.serving(key, bank.now()); });
+    };
+    const auto next = [&](const std::string& key) {
+        announce([&](server::TlsKeys keys) { return *keys.with_next(key, bank.now()); });
+    };
+    start_with(old);
+    next(served);
+    start_with(served);
+    next(spare);
+    sync_all(*keeper, bank.now());
+    keeper.reset();
+    bank.restore();
+    start_with(served);
+    keeper = bank.reopened(place);
+    sync_all(*keeper, bank.now());
+    bank.office->read([&](server::Store& store) {
+        CHECK(server::tls_keys(store).announced == std::vector<std::string>{served, spare});
+        CHECK(server::tls_keys(store).next == spare);
+    });
+}
+
 TEST_CASE("a password that was changed after the backup is the one that counts after the restore", "[decision22]") {
     RestoredBank bank;
     TempDirectory place;

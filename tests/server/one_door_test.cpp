@@ -51,6 +51,30 @@ Json policy_without(RunningOffice& office, const std::string& code) {
 
 }  // namespace
 
+TEST_CASE("nobody's words take the place of a customer's, whatever time they name") {
+    RunningOffice office;
+    const auto before = office.captured(captured_body());
+    const auto subject = text_of(before, "subject");
+    HandMadeDevice other(office, "650102");
+    auto body = captured_body();
+    body["unit"] = "650102";
+    body["narrative"] = "没有问题";
+    const auto early = GENERATE(
+        as<std::function<void(Event&)>>{},
+        [](Event& event) {
+            event.at = {event.clock - 24h * 365, 0};
+        },
+        [](Event& event) { event.clock = event.clock - 48h; });
+    REQUIRE(other.exchange({other.next(subject, "captured", body, early)}, 1).header.refused.empty());
+    const auto view = office.complaint(subject);
+    for (const char* field : {"number", "unit", "captured", "received_at"}) CHECK(view.at(field) == before.at(field));
+    const auto& timeline = view.at("timeline");
+    CHECK(std::ranges::any_of(timeline, [](const Json& entry) {
+        return entry.at("kind") == "judged_ineffective" && entry.at("body").at("code") == "begun_already";
+    }));
+    CHECK(office.damage() == std::vector<std::string>{});
+}
+
 TEST_CASE("whoever captured offline and has left the bank since takes no complaint along") {
     RunningOffice office;
     HandMadeDevice device(office, "650101");

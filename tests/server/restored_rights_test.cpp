@@ -5,7 +5,9 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "server/store/subject_keys.hpp"
 #include "tests/server/support/backed_up_bank.hpp"
+#include "tests/support/rules.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -35,5 +37,35 @@ TEST_CASE("what a backup says beside its events is made anew from them", "[resto
     REQUIRE(backup.exec("INSERT OR IGNORE INTO scope SELECT subject, '610000' FROM subject") > 0);
     REQUIRE(bank.restore(changed));
     RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = bank.directory});
+    CHECK(office.damage().empty());
+}
+
+TEST_CASE("a backup whose subjects have keys of their own is whole again at the start after the restore", "[restore]") {
+    testing::TempDirectory place;
+    const auto directory = place.file("office"), backup = place.file("backup.sqlite"), keys = place.file("keys.sqlite");
+    REQUIRE(sync::start_crypto());
+    REQUIRE(server::found_office(directory, {erasing_rules(), true}));
+    REQUIRE(server::begin_generation(directory));
+    const OfficeSetting setting{.now = "2026-03-02 10:00", .rehearsal = true, .directory = directory};
+    const auto state = [](RunningOffice& office) {
+        return std::pair{office.get("/v1/complaints", "auditor-000000").json().at("items"),
+                         office.get("/v1/duties", "channel_operations_head-000010").json().at("items")};
+    };
+    std::pair<Json, Json> before;
+    {
+        RunningOffice office(setting);
+        office.captured(captured_body());
+        before = state(office);
+        REQUIRE(before.first.size() == 1);
+    }
+    REQUIRE(server::back_up_subject_keys(directory, keys));
+    {
+        const auto store = server::open_store(directory);
+        REQUIRE(server::back_up(**store, backup));
+    }
+    REQUIRE(server::restore({directory, backup, keys, {}}));
+    REQUIRE(server::begin_generation(directory));
+    RunningOffice office(setting);
+    CHECK(state(office) == before);
     CHECK(office.damage().empty());
 }
