@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the pages for operators say is what works: each command in docs/operating.md and in the numbered steps of
-docs/operating is run, in their order, by somebody who does what the steps say between them; and it comes to what the
+docs/operating is run, and each in the page on alerts that a machine that is well can run, in their order, by somebody who does what the steps say between them; and it comes to what the
 page says. Every other command that a page names is one that the programs know.
 usage: guide.py BIN_DIR SOURCE_DIR"""
 import glob
@@ -162,6 +162,28 @@ def operating(place):
           "k-0001" in place.run("huiyin-server device list --data /var/lib/huiyin"))
 
 
+def alerts(place):
+    """What the page says between backticks is run where a machine that is well can run it; what it looks for in the
+    log is something that head office says."""
+    place.founded()
+    said = pages.between_backticks(pages.text_of(SOURCE, "docs/operating/alerts.md"))
+    place.tried(f"curl -s -X POST {place.url}/v1/session -H 'Content-Type: application/json' -d '{{\"account\":\"nobody\",\"password\":\"x\"}}'")
+    ready = [command for command in said if command.split()[0] in RUN_AS_THEY_STAND and not re.search("…|FILE", command)]
+    for command in ready:
+        print(f"  docs/operating/alerts.md: {command}", flush=True)
+        place.run(command.replace("http://127.0.0.1:8080", place.url).replace("--data DIR", "--data /var/lib/huiyin-kiosk"))
+    drill = next(command for command in said if " drill " in command)
+    place.run(drill.replace("huiyin-….sqlite", "huiyin-$(date +%F).sqlite"))
+    place.run("systemctl stop huiyin-server")
+    workdays = next(command for command in said if " policy workdays " in command)
+    place.run(workdays.replace(" FILE", " \"$SOURCE\"/shared/policy/data/workdays-cn.json"))
+    check("what the alerts' page says is run by a machine that is well", len(ready) >= 12)
+    check("a sign-in that failed is found as it says", place.run(next(command for command in said if "sign_in_failed" in command)))
+    texts = "".join(pages.text_of(SOURCE, path) for path in glob.glob(f"{SOURCE}/server/**/*.cpp", recursive=True))
+    sought = [re.search(r'grep "([^"]+)"$', command) for command in said if command.startswith("journalctl")]
+    check("what it looks for in the log is said by head office", all(found[1] in texts for found in sought if found))
+
+
 def names_and_numbers():
     for page in ["docs/operating.md", *sorted(os.path.relpath(path, SOURCE) for path in glob.glob(f"{SOURCE}/docs/operating/*.md"))]:
         text = pages.text_of(SOURCE, page)
@@ -180,12 +202,13 @@ def names_and_numbers():
             check(f"{page}: its steps are numbered", pages.is_numbered(text))
     check("each page has a walk", {name for name in WALKS} ==
           {os.path.relpath(path, SOURCE) for path in glob.glob(f"{SOURCE}/docs/operating/*.md")
-           if pages.blocks(pages.text_of(SOURCE, os.path.relpath(path, SOURCE)))} | {"docs/operating.md"})
+           } | {"docs/operating.md"})
 
 
+RUN_AS_THEY_STAND = ("huiyin-server", "huiyin-replica", "runuser", "curl", "du", "df", "ps")
 WALKS = {"docs/operating.md": operating, "docs/operating/enrolment.md": enrolment, "docs/operating/upgrade.md": upgrade, "docs/operating/restore.md": restore,
          "docs/operating/certificates.md": certificates, "docs/operating/migration.md": migration,
-         "docs/operating/retention.md": retention}
+         "docs/operating/retention.md": retention, "docs/operating/alerts.md": alerts}
 
 
 def main():

@@ -9,7 +9,7 @@ import subprocess
 import urllib.request
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-SHIMS = "systemctl apt runuser install update-ca-certificates".split()
+SHIMS = "systemctl apt runuser journalctl install update-ca-certificates".split()
 PLACES = "var/lib etc/huiyin usr/local/share/ca-certificates backup safe mnt archive run here".split()
 BODY = {"form": "onsite", "channel": "kiosk", "unit": "650101", "category": "2.1", "customer": {"anonymous": True},
         "narrative": "排队太久"}

@@ -20,6 +20,10 @@ def blocks(text):
     return out
 
 
+def between_backticks(text):
+    return re.findall(r"`([^`\n]+)`", text)
+
+
 def is_numbered(text):
     """A block stands in a numbered step: each is preceded by one, and steps are counted from 1 under each heading."""
     for section in re.split(r"(?m)^#+ .*$", text):
@@ -34,7 +38,7 @@ def is_numbered(text):
 
 def commands_named(text):
     """[program, words…] of every command of Huiyin's in a block or between backticks."""
-    code = "\n".join(blocks(text)) + "\n" + "\n".join(re.findall(r"`([^`\n]+)`", text))
+    code = "\n".join(blocks(text)) + "\n" + "\n".join(between_backticks(text))
     out = []
     for line in code.replace("\\\n", " ").splitlines():
         line = line.split(" #")[0]

@@ -53,6 +53,7 @@ case "$name" in
     done
     case "$*" in *huiyin-server*) ! running || { stop; start; } ;; esac
     ;;
+  journalctl) cat "$GUIDE/run/log" ;; # -u huiyin-server, the only unit here
   runuser) # -u USER -- COMMAND
     [ "$1" = -u ] && [ "$3" = -- ]
     shift 3
