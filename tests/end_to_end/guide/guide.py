@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the pages for operators say is what works: each command in docs/operating.md and in the numbered steps of
-docs/operating is run, and each in the page on alerts that a machine that is well can run, in their order, by somebody who does what the steps say between them; and it comes to what the
-page says. Every other command that a page names is one that the programs know.
+docs/operating is run, in their order, by somebody who does what the steps say between them; and it comes to what the
+page says. Of the page on alerts each is run that works on a machine that is well. Every other command that
+a page names is one that the programs know.
 usage: guide.py BIN_DIR SOURCE_DIR"""
 import glob
 import json

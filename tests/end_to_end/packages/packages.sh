@@ -43,6 +43,10 @@ for program in "$root"/usr/bin/*; do
 done
 zcat "$root/usr/share/man/man1/huiyin-server.1.gz" | grep -q 'sign\\-in\\-tries' || fail "the page does not hold the options of subcommands"
 
+for page in "$source"/docs/operating.md "$source"/docs/operating/*.md; do
+  cmp -s "$page" "$root/usr/share/doc/huiyin/${page#"$source"/docs/}" || fail "${page#"$source"/} is in no package"
+done
+
 complete() { # words… : what follows the last one
   bash -c '. "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _huiyin; printf "%s " "${COMPREPLY[@]}"' - "$source/deploy/completion.bash" "$@" 2>/dev/null
 }
