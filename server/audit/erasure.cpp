@@ -41,13 +41,13 @@ Answer<Erased> erase(UnitOfWork& work, const Actor& actor, const std::string& su
     out.lines = remains.size();
     out.line = work.append({subject, "erased", actor, {{"order", order}, {"remains", std::move(remains)}}});
     work.store().drop_given_answers_about(subject);
-    // Not settled: what rests on who the customer was, in other complaints, stands as it was written.
+    // The rules are not run: what other complaints say because of who the customer was stays as it was written.
     store_projection(work, subject);
     work.flush();
     return out;
 }
 
-/// The write-ahead log still has what was overwritten, until it is emptied.
+/// Empties the write-ahead log, which still has what was overwritten.
 void scrub(const ServerContext& context) {
     auto store = open_store(context.directory);
     if (!store || !(*store)->scrub())

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int page = 1000;
 
-/// A chain as it stood when the export began: who writes meanwhile changes nothing of what is in the file.
+/// A chain as it was when the export began. What is written meanwhile is not in the file.
 struct Chain {
     Origin origin;
     std::map<std::int64_t, std::string> proofs;  ///< of the events that were given back
@@ -50,8 +50,8 @@ std::string written(const StoredEvent& event) {
     return canonical(json);
 }
 
-/// The proof is of what the event said when it was delivered: what was left of it when its person was erased is given
-/// one of its own, as when it is delivered again.
+/// A proof covers the event as it was delivered. The redaction of an erased person's event gets a proof of its own, as
+/// it does when it is delivered again.
 std::string proof_now(const StoredEvent& event, const std::string& proof, const sync::Prover& prover) {
     const sync::Delivered said{event.origin, event.seq, event.hash, hash_of(event.opened)};
     if (prover.holds(proof, said)) return proof;
@@ -60,7 +60,7 @@ std::string proof_now(const StoredEvent& event, const std::string& proof, const 
     return is_redacted ? prover.proof(said) : proof;
 }
 
-/// The event as everybody reads it, and what vouches for it in the place of the bytes of its chain.
+/// The event in plain text, with the proof that stands for the bytes of its chain.
 std::string given_back(const StoredEvent& event, const std::string& proof) {
     auto json = parse_json(event.opened).value_or(Json::object());
     json["given_back"] = {{"hash", to_hex(event.hash)}, {"proof", proof}};

@@ -115,8 +115,8 @@ class Importer {
             "append a checkpoint of the day on which it was made, or of a later one");
     }
 
-    /// Head office writes behind the last epoch of the log that it begins with, as devices expect of it; behind an
-    /// earlier one's chain may stand what was given back.
+    /// Continues in the latest epoch of the imported log, as devices expect. The chain of an earlier epoch may be
+    /// followed by events that were given back.
     void go_on_in_its_epoch() {
         auto latest = context_.epoch;
         for (const auto& [id, lines] : waiting_)
@@ -168,14 +168,14 @@ class Importer {
         return same;
     }
 
-    /// It was refused because its device had not signed it, in a file that somebody had changed.
+    /// Whether it was refused as unsigned, from a file that somebody had changed, and is signed in this file.
     bool is_signed_at_last(const Waiting& waiting, const Origin& origin) const {
         const auto standing = store_.place(waiting.line.origin, waiting.line.seq);
         return standing && standing->refused_code == sync::refusal::not_signed && standing->hash == waiting.line.hash &&
                is_signed(waiting, origin);
     }
 
-    /// What was given back of a sealed line gets the bytes that its chain is made of; the chain goes on over it.
+    /// Completes an event that was given back in plain text with its sealed bytes, and moves the chain's end over it.
     void complete(const Waiting& waiting, Origin& origin, std::int64_t vouched) {
         const auto& line = waiting.line;
         if (is_sealed(waiting) && seal_holds(line)) {
@@ -191,7 +191,7 @@ class Importer {
         return waiting.proof.empty() && !waiting.line.travelled.empty() && waiting.line.refused.empty();
     }
 
-    /// At its place, also beyond the end of its chain: head office once delivered it, and proved that to itself.
+    /// Stores it at its place, even beyond the end of its chain: head office's own proof says that it was delivered.
     void take_returned(Waiting& waiting, Origin& origin, std::int64_t vouched, const std::string& place) {
         auto& line = waiting.line;
         if (origin.id == context_.own_origin)
@@ -237,7 +237,7 @@ class Importer {
         return why_not_heard(known, waiting, origin);
     }
 
-    /// What the file says was in the seal must be what is in it.
+    /// Whether the plain text in the file is what the seal holds.
     bool seal_holds(const StoredEvent& event) const {
         if (event.travelled.empty() || !event.refused.empty()) return true;
         const auto link = sync::parse_link(event.travelled);
@@ -246,7 +246,7 @@ class Importer {
         return opened && was_sealed(*opened, event.opened);
     }
 
-    /// Nobody vouches for it. Why it is not even judged, and nothing behind it is taken in; "" it is judged.
+    /// For what nobody vouches for: why it is not even validated, and nothing after it either; "" it is validated.
     static std::string why_not_heard(bool known, const Waiting& waiting, const Origin& origin) {
         if (!known) return "its device is not known here, and no checkpoint that is trusted here names it";
         if (is_own_origin(origin.id))
@@ -261,8 +261,7 @@ class Importer {
         return sync::is_signed_kept_event(waiting.kept, origin.exchange_key);
     }
 
-    /// As if it came from its device, in this moment. What is refused stands as a marker, so that it holds nothing
-    /// back.
+    /// As if its device handed it in now. What is refused is stored as a marker, so that the chain can go on.
     void validate_and_store(Waiting& waiting, const Origin& origin, const std::string& place) {
         const auto event = parse_line(waiting.line.opened);
         auto verdict =

@@ -29,8 +29,8 @@ Result<StoredEvent> read_logged(Result<Json> json) {
         out.refused_code = text_of(*json, "code");
         return out;
     }
-    // Fields of newer versions are kept, whatever they are called: only an event without a kind is a refused one, and
-    // only a seal was a seal.
+    // Fields of newer versions are kept, whatever they are called: refused is only what has no kind, sealed only what
+    // reads as a seal.
     if (!json->contains("kind")) {
         out.refused = text_of(*json, "refused");
         out.refused_code = text_of(*json, "code");

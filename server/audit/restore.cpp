@@ -36,7 +36,7 @@ std::unexpected<Fault> damaged(const std::string& from, std::string why) {
     return fault("the backup " + from + " is damaged (" + why + "): take another one", from);
 }
 
-/// What was met while the copy of the backup was looked at.
+/// The fault that was met while the copy of the backup was examined.
 std::unexpected<Fault> unusable(const std::string& from, const Fault& met) {
     if (sync::is_corruption(met)) return damaged(from, "it cannot be read as a database");
     return fault("the backup " + from + " cannot be put back: " + met.what, from);
@@ -58,7 +58,7 @@ Result<void> check_place(const RestoreOrder& order) {
     return {};
 }
 
-/// A copy of the backup with the keys beside it: a head office of its own, which is opened and looked at as one.
+/// Copies the backup into a folder with the keys beside it, where it is opened and examined as any head office is.
 Result<void> copy_to_wait(const RestoreOrder& order) {
     const auto folder = waiting_folder(order.directory);
     std::error_code error;
@@ -70,8 +70,8 @@ Result<void> copy_to_wait(const RestoreOrder& order) {
     return copy_durably(order.from, store_path(folder));
 }
 
-/// Higher than any that was begun before. Where nothing tells which were, because the disk was lost, other restores of
-/// the same backup may have begun some there.
+/// Higher than any epoch that was begun before. After a lost disk nothing tells which were: other restores of the same
+/// backup may have begun some.
 std::int64_t next_epoch(const std::string& directory, std::int64_t of_backup, Instant now) {
     std::int64_t highest = of_backup;
     bool told = false;
@@ -79,8 +79,7 @@ std::int64_t next_epoch(const std::string& directory, std::int64_t of_backup, In
         highest = std::max(highest, generation->epoch);
         told = true;
     } else if (generation_in(store_path(directory)) == 0U) {
-        // Of an earlier version, which knew no epochs and kept the subjects' keys in the database: opened, they are not
-        // in it any more.
+        // An earlier version knew no epochs and kept the subjects' keys in the database. Opening it moves them out.
         told = true;
         (void)open_store(directory);
     }
@@ -101,7 +100,7 @@ std::map<std::string, sync::ChainHead> acknowledged(const std::string& directory
     return std::move(checkpoint->heads);
 }
 
-/// Looks at the copy, and at what is lost without it. Throws when the store fails.
+/// Checks the copy before it is put in place. Throws when the store fails.
 Result<Restored> examine(const RestoreOrder& order, Store& store, const ServerContext& context) {
     if (const auto wrong = store.check(); !wrong.empty()) return damaged(order.from, wrong);
     const auto found = verify_chains(store, context);
@@ -145,7 +144,7 @@ Result<Restored> renew(const RestoreOrder& order) {
     }
 }
 
-/// The copy becomes one file, with a generation of its own.
+/// Makes the copy one file, with a generation of its own.
 Result<void> close_up(const std::string& folder, std::uint32_t generation) {
     const auto path = store_path(folder);
     return sync::guarded(path, [&]() -> Result<void> {
@@ -170,7 +169,7 @@ Result<void> take_keys(const RestoreOrder& order) {
     return {};
 }
 
-/// Where erasure was on and the disk was lost, the backup alone cannot be read.
+/// Where erasure is on and the disk was lost, the backup alone cannot be read.
 Result<void> check_subject_keys(const RestoreOrder& order) {
     if (order.without_keys) return {};
     const auto missing = subjects_without_key(waiting_folder(order.directory), order.directory);

@@ -13,7 +13,7 @@ constexpr JsonLimits verified_limits{.bytes = std::size_t{8} << 20, .depth = 4};
 std::string path_of(const ServerContext& context) { return context.directory + "/verified.json"; }
 std::string signed_words(const Json& json) { return "huiyin verified " + canonical(json); }
 
-/// What stands in the store of people without the log: passwords and sign-ins change with every day.
+/// Of what accounts say and the log does not: passwords and sign-ins are left out, because they change every day.
 Hash hash_of_accounts(PeopleStore& store) {
     Json out = Json::array();
     for (const auto& a : store.accounts())

@@ -110,7 +110,7 @@ class Verifier {
     }
 
   private:
-    /// What follows is read as it stands now, by the rules that are in force now.
+    /// Takes a new snapshot, and the rules that are in force in it.
     void begin_page() {
         store_.let_go();
         const auto text = store_.value("rules").value_or("");
@@ -123,7 +123,7 @@ class Verifier {
         if (out_.damage.size() < most_findings) out_.damage.push_back(std::move(what));
     }
 
-    /// That no line is missing, and none too many, without reading one.
+    /// Checks that there are as many events as places, without reading one.
     void check_places() {
         std::int64_t places = 0;
         for (const auto& origin : store_.origins()) {
@@ -145,7 +145,7 @@ class Verifier {
         }
     }
 
-    /// A line that took its place before the chain's verified end later, as one does that was refused first.
+    /// Checks an event that took its place below the chain's verified end later, as one does that was refused first.
     void check_late(const FeedItem& late) {
         const auto head = heads_.find(late.origin);
         if (late.feed <= last_feed_ || head == heads_.end() || late.seq > head->second.seq) return;
@@ -195,15 +195,15 @@ class Verifier {
             store_.let_go();
             told_.more(lines.size());
         }
-        // In the snapshot in which nothing came behind `before`: the chain may have grown meanwhile.
+        // In the snapshot in which nothing follows `before`: the chain may have grown meanwhile.
         const auto now = store_.origin(origin.id).value_or(origin);
         if (before.seq != now.head_seq || before.hash != now.head_hash)
             report(origin.id + ": the chain ends at seq " + std::to_string(before.seq) + ", not at seq " +
                    std::to_string(now.head_seq) + " as it was acknowledged");
     }
 
-    /// A line that was given back: head office's proof stands for the bytes that its chain is made of, which it does
-    /// not know; its place in the chain is told by what it says, as far as the chain has come to it.
+    /// Checks an event that was given back. Head office's proof stands for the bytes of its chain, which are not here;
+    /// what the event itself says of its place is checked as far as the chain has come.
     void check_returned(const StoredEvent& event, const std::string& proof, const Origin& origin,
                         sync::ChainHead& before) {
         if (event.unreadable()) {  // where its chain has come over it, nothing more can be told
@@ -216,12 +216,12 @@ class Verifier {
         const auto parsed = parse_line(event.opened);
         if (!parsed || parsed->subject != event.subject || parsed->origin != event.origin || parsed->seq != event.seq)
             return report(place + ": the line that was given back stands in another's place");
-        // Of another history of its device it follows on nothing that is here; the chain went on over it all the same.
+        // Of another history of its device, it follows nothing that is here; the chain passed over it all the same.
         const bool follows = parsed->prev == before.hash || event.seq <= origin.head_seq;
         if (event.seq == before.seq + 1 && follows) before = {event.seq, event.hash};
     }
 
-    /// The event is what is left of one that head office erased (rulebook 8), and its hash is the one that it had.
+    /// Whether the event is the redaction of one that head office erased (rulebook 8), under the hash that one had.
     bool is_redacted(const StoredEvent& event) {
         const auto parsed = parse_line(event.opened);
         if (!parsed || canonical_line(redacted(*parsed)) != event.opened) return false;

@@ -13,7 +13,7 @@ constexpr std::int64_t mib = std::int64_t{1} << 20;
 constexpr std::chrono::hours touched_every{1};  ///< a part's time is written anew at most so often
 constexpr int most_a_time = 500;
 
-/// One at a time for one attachment: its files, and what the database says of them.
+/// Locks one attachment: its files, and what the database says of them.
 std::unique_lock<std::mutex> alone(ServerRuntime& runtime, const std::string& hash) {
     const auto digit = hash.front() <= '9' ? hash.front() - '0' : hash.front() - 'a' + 10;
     return std::unique_lock(runtime.attachment_locks.at(static_cast<std::size_t>(digit)));
@@ -29,7 +29,7 @@ std::unexpected<Problem> too_much(const Policy& policy) {
                    {std::to_string(policy.attachment_unnamed_mib), std::to_string(policy.attachment_unnamed_days)});
 }
 
-/// Writes down that `bringer` is at it, unless they have too much here already.
+/// Records that `bringer` is uploading it, unless too much of theirs is here that no event names yet.
 Answer<bool> make_room(ServerRuntime& runtime, const std::string& bringer, const std::string& hash,
                        std::int64_t total) {
     return runtime.writer.run<bool>([&](Store& store) -> Answer<bool> {
@@ -87,7 +87,7 @@ Bounds bounds(const ServerContext& context) {
             context.now() - std::chrono::days{policy.attachment_part_days}};
 }
 
-/// The one row and, when nobody else wants it, the file. True: done, or it is not to go any more.
+/// Deletes this row and, when nobody else needs it, the file. True: done, or it must stay after all.
 bool expire(ServerRuntime& runtime, const Brought& old) {
     const auto lock = alone(runtime, old.hash);
     struct Gone {

@@ -33,8 +33,8 @@ void tell_dated_anew(ServerRuntime& runtime, std::size_t events, const ClockStep
                                 {{"events", events}, {"by_ms", step.by.count()}});
 }
 
-/// The wall clock is right, even where time goes back: adopted, with what came in dated anew, in one transaction.
-/// `note` writes more into it: what time it was until now, and what it is.
+/// Adopts the wall clock as right, even where time goes back, and dates anew what came in during the doubt, in one
+/// transaction. `note` writes more into that transaction; it gets the time as it was until now, and as it is.
 Answer<Instant> adopt_wall(ServerRuntime& runtime, const std::function<void(Store&, Instant, Instant)>& note) {
     const auto& context = runtime.context;
     const auto rules_stand_still = runtime.rules_lock.pass();
@@ -42,7 +42,7 @@ Answer<Instant> adopt_wall(ServerRuntime& runtime, const std::function<void(Stor
     const auto adopted = runtime.writer.run<Instant>([&](Store& store) -> Answer<Instant> {
         const auto was = context.real_clock->now();
         const auto mark = context.real_clock->mark_of_wall();
-        // From here on, whatever becomes of this job: where it fails, the keeper dates anew with its next look.
+        // Before the job can fail: if it does, the keeper dates the events anew at its next look.
         context.real_clock->adopt(mark);
         keep_clock(store, mark);
         note(store, was, mark.at);
@@ -156,7 +156,7 @@ void ClockKeeper::keep(const TrustedClock::State& state) {
     const auto kept = runtime_.writer.run<std::int64_t>([&](Store& store) -> Answer<std::int64_t> {
         keep_clock(store, state.mark);
         const auto feed = store.last_feed();
-        // At a start nobody was served yet; later, what came since the last look may have come in the doubt.
+        // At a start nobody was served yet. Later, whatever came since the last look may have come during the doubt.
         if (doubts)
             note_doubt(store, {state.doubt_began, kept_ ? feed_ : feed, state.wall - state.now, state.mark.anchored},
                        state.over);
@@ -173,7 +173,7 @@ void ClockKeeper::keep(const TrustedClock::State& state) {
     }
 }
 
-/// The clock fits again by itself. It may have been some hours off all the same.
+/// The clock agrees again without anybody having set it. It may have been hours off in the meantime.
 void ClockKeeper::end_doubt(const TrustedClock::State& state) {
     const auto rules_stand_still = runtime_.rules_lock.pass();
     const auto dated = runtime_.writer.run<std::size_t>([&](Store& store) -> Answer<std::size_t> {

@@ -12,9 +12,9 @@ namespace {
 
 constexpr const char* series_value = "code series";
 constexpr const char* epoch_value = "code epoch";
-/// More than are given to devices between a backup and the loss of what came after it.
+/// More code series than devices can be given between a backup and the loss of what came after it.
 constexpr int left_out_by_a_restore = 1'024;
-/// Restores of one backup, each in its own epoch, leave out different numbers of them.
+/// Epochs skip different numbers of series, so that two restores of one backup give out different ones.
 constexpr std::int64_t kinds_of_epochs = code_prefixes / left_out_by_a_restore - 1;
 
 int behind_last(Store& store, std::int64_t epoch) {
@@ -66,7 +66,7 @@ void hear_prefix(Store& store, const ServerContext& context, const Origin& devic
         return;
     }
     const auto last = store.prefix_of(device.id);
-    // One that was given and not used: the answer that said it did not arrive.
+    // A series that was given and not used: the answer that named it did not arrive.
     if (last && !store.any_named_from(std::string(code_name) + code_prefix(*last))) return;
     (void)give_prefix(store, context, device.id);
 }

@@ -11,7 +11,7 @@ namespace {
 
 using Viewer = std::optional<std::string>;  ///< nothing: sees everything
 
-/// Whether a stored event is whole is what verify is for; here it must only not break the message.
+/// Throws when the stored text would break the message. Whether the event itself is sound is for verify to say.
 sync::FeedText feed_line(std::int64_t feed, FeedItem item, const sync::Prover* prover) {
     auto& opened = item.opened;
     if (!opened.starts_with('{') || !opened.ends_with('}') || opened.find('\n') != std::string::npos)
@@ -24,7 +24,7 @@ sync::FeedText feed_line(std::int64_t feed, FeedItem item, const sync::Prover* p
     return out;
 }
 
-/// Sends whole what differs, subject by subject, as far as `limit` goes. False: more of it is left.
+/// Sends each subject that differs as a whole, until `limit` is reached. False: there are more.
 bool repair(Store& store, const Viewer& viewer, const sync::RequestHeader& header, std::size_t limit,
             const sync::Prover* prover, sync::Delivery& out) {
     std::map<std::string, std::string> theirs = header.subjects;
@@ -41,7 +41,8 @@ bool repair(Store& store, const Viewer& viewer, const sync::RequestHeader& heade
     return true;
 }
 
-/// Numbers that were given since, and then again after the restore, name other events: reading begins before them.
+/// Feed numbers that were given between backup and restore were given again and name other events now: reading begins
+/// before them.
 std::int64_t before_this_epoch(EventStore& store, const ServerContext& context) {
     for (const auto& item : store.delivered_events(office_subject))
         if (item.origin == context.own_origin && item.seq == 1) return item.feed - 1;

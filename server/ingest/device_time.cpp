@@ -122,7 +122,7 @@ Json DeviceTime::told() const {
     return out;
 }
 
-/// What is known of the device before what comes is dated.
+/// What was known of the device before the events of this exchange.
 Json DeviceTime::known() const {
     Json list = Json::array();
     for (const auto& one : earlier_) list.push_back(to_json(one));
@@ -146,14 +146,14 @@ DatedEvent DeviceTime::scan(const Event& event, std::int64_t place) const {
 Stamp DeviceTime::order(const Event& event, const Stamp& last) const {
     const Stamp latest{arrival_of(event.seq) + tolerance_, 0};
     if (event.at <= latest) return event.at;
-    // What came before in this exchange, on this subject, is one run with it: its number tells the order.
+    // It continues the run of this exchange's earlier events on the subject: its number tells the order.
     if (const auto run = corrections_.find(event.subject); run != corrections_.end() && run->second.back().stamp) {
         const auto& before = run->second.back();
         const auto counter = before.stamp->counter + (event.seq - before.from);
         if (before.stamp->physical == latest.physical && counter <= most_counted)
             return {latest.physical, static_cast<int>(counter)};
     }
-    // The clock of a rehearsal stands still: what came at the same time is told apart by what came first.
+    // A rehearsal's clock stands still: events of the same time are ordered by when they came.
     return last.physical >= latest.physical && arrival_of(event.seq) == now_ ? next_stamp(last, latest.physical)
                                                                              : latest;
 }
@@ -196,7 +196,7 @@ std::map<std::string, std::vector<TimeCorrection>> DeviceTime::corrections() con
 void DeviceTime::keep(Origin& device, std::int64_t acked_seq) const {
     device.bounded += bounded_;
     auto now = *this;
-    // Of one that went back nobody knows when it was sent: a clone's is of now, a late one's of long ago.
+    // When a request that went back was sent is unknown: a clone sent it just now, a delayed one is old.
     if (tells_its_end_ && !went_back_) now.earlier_ = remembered(earlier_, heard_, acked_seq);
     device.heard = canonical(now.known());
 }

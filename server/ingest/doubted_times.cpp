@@ -169,7 +169,7 @@ class Anew {
                 const auto event = parse_line(stored.opened);
                 if (!event || stored.subject.empty()) continue;
                 const auto dated = by.pass(*event, place_of(*event, stored.bytes(), context_));
-                // What others gave back before was here already.
+                // Other devices had given it back before the doubt.
                 if (stored.received < times_.began()) continue;
                 auto correction = counts_at(*event, dated.time);
                 if (dated.bounded) correction.bound = {event->clock, by.arrival_of(event->seq)};

@@ -94,8 +94,8 @@ class Recovery {
     }
 
   private:
-    /// What its device lost, and wrote something else in the place of: of a customer's voice no word may be lost, and
-    /// head office says them itself. A subject begins once: where its words stand, these are a double.
+    /// The device lost this event and wrote another one in its place. A customer's words must not be lost, so head
+    /// office writes them itself. A subject begins once: if it has its words already, these are a double.
     void keep_words(const Event& event) {
         if (!is_customers_voice(event.kind)) return;
         for (const auto& standing : work_.lines_of(event.subject))
@@ -106,13 +106,13 @@ class Recovery {
         work_.write({event.subject, event.kind, rule_engine(context_.rules), std::move(body)});
         ++out_.kept;
     }
-    /// `written`: when the event was, after all. What its body says was read off the same clock.
+    /// `written`: the event's corrected time. `received_at` in its body was read off the same clock.
     static Instant when_received(const Event& event, Instant written) {
         const auto said = received_at(event.body);
         return said ? std::min(*said + (written - event.clock), written) : written;
     }
-    /// Of whom head office knows only what is written here: an earlier epoch's own chain, or a device that was enrolled
-    /// after the backup and waits to come back.
+    /// An origin that head office knows from this event alone: its own chain of an earlier epoch, or a device that was
+    /// enrolled after the backup.
     Origin unknown_origin(const Event& event) const {
         Origin out;
         out.id = event.origin;

@@ -24,7 +24,7 @@ namespace {
 
 constexpr int page = 1000;
 
-/// From where to where a device's events on one subject came in this exchange.
+/// The first and last number of a device's events on one subject in this exchange.
 struct Span {
     std::int64_t from = 0, to = 0;
 };
@@ -149,8 +149,8 @@ class PushIngest {
         out_.refused.push_back({seq, std::move(why), std::string(code)});
     }
 
-    /// An event that came under another number before is not taken in twice. Nothing is kept of the double but its
-    /// place: its words stand elsewhere, under their subject's key.
+    /// Refuses an event that is here under another number already. Only the place of the double is kept: its words are
+    /// stored elsewhere, under their subject's key.
     void stands_elsewhere(Verdict& verdict, const Event& event, std::string& bytes) {
         verdict.why = where_it_stands(work_, event);
         if (verdict.why.empty()) return;
@@ -172,7 +172,7 @@ class PushIngest {
         return false;
     }
 
-    /// Others gave this event back before its own device came: the chain comes to it here.
+    /// Other devices gave this event back before its own device did.
     bool stands_returned(const ReceivedEvent& in, std::int64_t seq) {
         if (!is_returned(seq)) return false;
         const auto standing = store_.place(origin_.id, seq);
@@ -194,8 +194,8 @@ class PushIngest {
         return returned_->contains(seq);
     }
 
-    /// Head office's proof vouches for those, whatever they follow on: the chain goes on over them, and the device
-    /// above.
+    /// Moves the chain's end over those events, which head office's proof vouches for whatever they follow. The device
+    /// continues above them.
     void go_on_over_another_history() {
         for (bool goes_on = true; goes_on;) {
             goes_on = false;
@@ -230,7 +230,7 @@ class PushIngest {
     bool attachment_is_here(const Event& event, bool covered) {
         const auto hash = attachment_named(event.kind, event.body);
         if (hash.empty()) return true;
-        // What is here, but was brought by others whose complaints this writer does not see, is wanted like any other.
+        // A file that only others brought, whose complaints this writer does not see, counts as missing.
         if (may_name(store_, context_, {event.by, origin_}, hash) && Blobs(context_).keeps(hash)) return true;
         if (lost_.contains(hash) || covered) {  // should it be found after all, the judgement on the event is lifted
             out_.events.emplace_back("attachment_lost");
@@ -240,8 +240,7 @@ class PushIngest {
         return false;
     }
 
-    /// A time that was not what the event claimed is corrected by an event on each subject that it touched (decision
-    /// 15).
+    /// Corrects times that cannot be what the events claimed, by an event on each subject (docs/decisions/0015).
     void correct_clock() {
         for (const auto& [subject, corrections] : time_.corrections()) {
             std::vector<Draft> drafts;
@@ -255,7 +254,7 @@ class PushIngest {
     void judge_references() {
         std::map<std::string, std::vector<Draft>> judgements;
         for (const auto& line : referring_) {
-            // Of a person who was erased the event was stored without its attachment, which expires then.
+            // An event on an erased person was stored without its attachment, which then expires.
             if (work_.touched(line.subject).erased && !attachment_named(line.kind, line.body).empty()) continue;
             const Author author{line.by, origin_};
             if (const auto wrong = wrong_reference(work_, author, line.subject, line.kind, line.body))
@@ -266,8 +265,8 @@ class PushIngest {
         for (auto& [subject, drafts] : judgements) work_.write(subject, std::move(drafts));
     }
 
-    /// What it wrote about another unit's subject never came into its scope, and so never leaves it: it would have to
-    /// compare all that it holds to find out.
+    /// Tells the device to drop what it wrote about another unit's subjects: they were never in its scope, so no feed
+    /// row would say that they left it.
     void name_what_it_does_not_see() {
         const auto scope = scope_of_device(origin_.face, origin_.unit, context_.rules);
         if (scope.extent != Scope::Extent::unit) return;

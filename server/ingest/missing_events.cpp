@@ -59,9 +59,9 @@ Json listed(const std::set<std::int64_t>& numbers) {
     return out;
 }
 
-/// Up to where the chain had come, by what is known of it besides its events.
+/// How far the chain is known to have come, its events aside.
 std::int64_t acknowledged(ValueStore& store, const std::string& origin, const Json& gone) {
-    // What its device has lost closed up in its chain: its numbers are other ones now.
+    // The device lost events and closed the gap: its numbers are others now.
     if (gone.contains(std::to_string(epoch_of(store)))) return 0;
     return number_of(object_at(store, acknowledged_key), origin);
 }
@@ -117,7 +117,7 @@ void remember_acknowledged(ValueStore& store, const std::map<std::string, sync::
 
 void note_came_back(Store& store, const ServerContext& context, const std::string& origin) {
     auto noted = object_at(store, gone_key(origin));
-    // What was noted in an earlier epoch are numbers of another history.
+    // Numbers noted in an earlier epoch belong to another history.
     const auto now = noted.find(std::to_string(context.epoch));
     if (now == noted.end()) return;
     const auto came_back = store.returned(origin);

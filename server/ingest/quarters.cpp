@@ -18,11 +18,11 @@
 namespace huiyin::server {
 namespace {
 
-/// An event holds 64 KiB; in it the assessment is a text, each quotation mark of which takes two bytes.
+/// An event holds 64 KiB, and the assessment lies in it as a string, in which each quotation mark takes two bytes.
 constexpr std::size_t most_fixed = 40 * 1024;
 constexpr std::size_t listed_at_once = 200;  ///< complaints that an event surely holds
 
-/// A branch whose score of a quarter is to be reckoned.
+/// A branch whose quarterly score is computed.
 struct Branch {
     UnitRecord record;
     FactsAsked asked;
@@ -40,7 +40,7 @@ Branch begun(const Rules& rules, UnitRecord record, const Period& quarter) {
     return {std::move(record), std::move(asked), {}, Assessing(rules.policy.scoring)};
 }
 
-/// What was judged in this quarter about those before it that were fixed.
+/// Judgements of this quarter on complaints of quarters that were fixed before.
 std::vector<Correction> corrections(Store& store, const Rules& rules, const UnitRecord& record, const Period& quarter) {
     if (record.fixed_quarters.empty()) return {};
     auto first = quarter.from;
@@ -82,7 +82,7 @@ const char* status_of(const FixedQuarter* fixed, const Period& quarter, const Qu
     return now < days.published ? "provisional" : "published";
 }
 
-/// Where the quarter is on its way to being fixed.
+/// How far the quarter is from being fixed.
 void put_status(Json& out, const UnitRecord& record, const std::string& name, const Period& quarter, const Rules& rules,
                 Instant now) {
     const auto* fixed = record.fixed(name);
@@ -93,14 +93,14 @@ void put_status(Json& out, const UnitRecord& record, const std::string& name, co
     out["fixed_on"] = to_beijing(fixed ? fixed->at : days.fixed);
 }
 
-/// Without what is late: of a whole bank that is asked for branch by branch.
+/// Without the lists of late complaints: for a whole bank they are asked for branch by branch.
 Json in_brief(Json assessment) {
     assessment.erase("late");
     assessment.erase("late_complaints");
     return assessment;
 }
 
-/// Takes out of the assessment what an event would not hold of its lists, in parts that each fit into one.
+/// Moves the assessment's lists out of it, in parts that each fit into one event.
 std::vector<Json> cut_off(Json& assessment) {
     std::vector<Json> out;
     for (const char* list : QuarterFixed::lists) {
@@ -115,7 +115,7 @@ std::vector<Json> cut_off(Json& assessment) {
     return out;
 }
 
-/// All of them in one go through the quarter.
+/// Assesses all branches in one pass over the quarter.
 void go_through(Store& store, const Period& quarter, std::map<std::string, Branch>& branches, Instant now) {
     std::unordered_map<std::string, Branch*> of_unit;
     for (auto& [ignored, branch] : branches)

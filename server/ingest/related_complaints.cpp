@@ -34,8 +34,8 @@ int customers_on(RelatedStore& store, const RelatedRow& own, const std::string& 
     return count.most();
 }
 
-/// There may be a crowd at all: so many complaints, and so many against those of the days before. On most days not even
-/// that holds, and no complaint need be read.
+/// Whether a bank-wide crowd is possible: enough complaints, and enough more than on the days before. On most days it
+/// is not, and no complaint need be read.
 bool may_be_bank_wide(RelatedStore& store, const RelatedRow& own, const Policy& policy) {
     const auto wanted = rows_wanted(own, policy);
     const auto near = store.at_most_on(own.category, wanted.bank_wide);
@@ -44,7 +44,7 @@ bool may_be_bank_wide(RelatedStore& store, const RelatedRow& own, const Policy& 
                policy.bank_wide_times * store.at_least_on(own.category, wanted.bank_wide_before);
 }
 
-/// So many customers, and so many times the average day: how many that is depends on the days before (rulebook 3).
+/// Counts customers where there are enough of them, and enough times the average day (rulebook 3).
 void look_bank_wide(RelatedStore& store, const RelatedRow& own, const Policy& policy, GradingContext& out) {
     if (!may_be_bank_wide(store, own, policy)) return;
     out.bank_wide_customers = customers_on(store, own, {}, policy, policy.bank_wide_customers);

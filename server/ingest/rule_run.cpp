@@ -34,10 +34,10 @@ namespace huiyin::server {
 namespace {
 
 constexpr int most_rounds = 50;  ///< far beyond what the rules can call for: a defect, not a case
-/// When a subject that should be quiet still wants to be woken, it is looked at again this much later.
+/// How much later a subject is looked at again that asks to be woken though nothing is due.
 constexpr std::chrono::hours patience{1};
 
-/// Links, attachments and what is awaited; most subjects have none. `previous`: there may be some to replace.
+/// Stores links, attachments and awaited references; most subjects have none. `previous`: some may be stored already.
 void put_what_it_names(Store& store, const std::string& subject, bool previous, const Projection& projection) {
     const auto differs = [&](const auto& now, auto before) { return previous ? before() != now : !now.empty(); };
     if (differs(projection.links, [&] { return store.links(subject); })) store.put_links(subject, projection.links);
@@ -47,14 +47,14 @@ void put_what_it_names(Store& store, const std::string& subject, bool previous, 
         store.put_awaited(subject, projection.awaits);
 }
 
-/// What only the passing of time called for.
+/// Whether nothing but the passing of time called for it.
 bool is_of_time(const Draft& draft) {
     if (const auto told = payload_of<Notified>(draft)) return !told->duty.empty() || told->what.starts_with("overdue");
     if (const auto raised = payload_of<Raised>(draft)) return raised->reason == "overdue";
     return draft.kind == EventKind::overdue || draft.kind == EventKind::converted || draft.kind == EventKind::archived;
 }
 
-/// It cannot be undone, and waits for a clock that can be trusted (rulebook 10). The subject is due then.
+/// What time calls for cannot be undone: it waits for a clock that can be trusted (rulebook 10), and is due then.
 std::vector<Draft> due_now(const UnitOfWork& work, std::vector<Draft> drafts) {
     if (work.context().clock_is_unsettled()) std::erase_if(drafts, is_of_time);
     return drafts;
@@ -103,13 +103,13 @@ Projection project_touched(UnitOfWork& work, const std::string& subject) {
     return project(touched.complaint.complaint(), rules, work.now(), arrivals_of(work.store(), subject));
 }
 
-/// The level is the first thing that head office says of a complaint, and the code goes with it.
+/// The complaint's code travels with its level, the first event that head office writes on it.
 void add_code(UnitOfWork& work, Draft& draft) {
     if (draft.kind != EventKind::graded) return;
     if (auto code = code_for(work, work.next_counter()); !code.empty()) draft.body["code"] = std::move(code);
 }
 
-/// Writes what the rules call for until they call for nothing more. Returns the duties that stand then.
+/// Writes the events that the rules call for until there are no more. Returns the duties that are left.
 std::vector<Duty> write_events(UnitOfWork& work, const std::string& subject, GradingContext& context, bool with_code) {
     const auto& rules = work.context().rules;
     const auto& complaint = work.touched(subject).complaint.complaint();
@@ -131,7 +131,7 @@ std::vector<Duty> write_events(UnitOfWork& work, const std::string& subject, Gra
     }
 }
 
-/// Head office wrote before who is meant by the names; somebody may have taken an account away again since.
+/// Head office named this account before; if it is missing now, a person took it off the list.
 bool was_told_before(const Complaint& c, const std::string& account) {
     return std::ranges::any_of(c.timeline, [&](const auto& entry) {
         const auto said = payload_of<Amended>(entry.event);
@@ -140,7 +140,7 @@ bool was_told_before(const Complaint& c, const std::string& account) {
     });
 }
 
-/// Names of people of the branch become accounts, too: neither do they handle it, nor do they see who complains.
+/// Adds the accounts of branch people who are complained of by name: they neither handle it nor see the customer.
 void name_accounts_complained_of(UnitOfWork& work, const std::string& subject) {
     const auto& rules = work.context().rules;
     const auto& complaint = work.touched(subject).complaint.complaint();
@@ -155,7 +155,7 @@ void name_accounts_complained_of(UnitOfWork& work, const std::string& subject) {
                         Amended{.field = "accused", .why = "account_of_that_name", .value = &accused}));
 }
 
-/// Another system's reference that came a second time, from a device.
+/// Links a complaint from a device whose external reference is known already.
 void link_by_reference(UnitOfWork& work, const std::string& subject) {
     const auto& complaint = work.touched(subject).complaint.complaint();
     const auto other = known_by(work.store(), complaint.intake.captured.value("external", Json()), subject);
@@ -163,7 +163,7 @@ void link_by_reference(UnitOfWork& work, const std::string& subject) {
     work.write(subject, marked_and_linked(complaint, *other, work.context().rules));
 }
 
-/// On a complaint that somebody graded before it came to head office, or an earlier version did.
+/// For a complaint that was graded before it came to head office, or by an earlier version.
 void give_code(UnitOfWork& work, const std::string& subject) {
     const auto code = code_for(work, work.next_counter());
     if (!code.empty()) work.write(draft_of(subject, rule_engine(work.context().rules), CodeGiven{.code = code}));

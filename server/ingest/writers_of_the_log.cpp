@@ -18,7 +18,7 @@
 namespace huiyin::server {
 namespace {
 
-/// Of before accounts' changes were kept only their last state is known: somebody who had left by then may have worked.
+/// Before changes of accounts were recorded only the last state is known: who has left since may have worked then.
 class LenientAccounts : public AccountsOfTheTime {
   public:
     explicit LenientAccounts(PeopleStore& store) : kept_(store) {}
