@@ -47,12 +47,12 @@ Result<StrokeMatcher> StrokeMatcher::parse(std::string_view text) {
             Line places;
             for (std::size_t i = 0; i < points; ++i)
                 places[i] = {double(stroke[2 * i] - first_letter), double(stroke[2 * i + 1] - first_letter)};
-            character.lines.push_back(places);
+            character.strokes.push_back(places);
         }
-        if (character.lines.empty()) return fault(faults::no_strokes, "line " + std::to_string(number));
-        fill_the_square(character.lines);
+        if (character.strokes.empty()) return fault(faults::no_strokes, "line " + std::to_string(number));
+        fill_the_square(character.strokes);
         join(character);
-        const auto count = character.lines.size();
+        const auto count = character.strokes.size();
         if (out.by_count_.size() <= count) out.by_count_.resize(count + 1);
         out.by_count_[count].push_back(std::move(character));
     }
@@ -97,10 +97,10 @@ void StrokeMatcher::fill_the_square(std::vector<Line>& lines) {
 void StrokeMatcher::join(Character& character) {
     for (std::size_t more = 1; more <= most_joined; ++more) {
         auto& level = character.joined.emplace_back();
-        for (std::size_t i = 0; i + more < character.lines.size(); ++i) {
+        for (std::size_t i = 0; i + more < character.strokes.size(); ++i) {
             std::vector<Place> whole;
             for (std::size_t k = i; k <= i + more; ++k)
-                whole.insert(whole.end(), character.lines[k].begin(), character.lines[k].end());
+                whole.insert(whole.end(), character.strokes[k].begin(), character.strokes[k].end());
             level.push_back(even(whole));
         }
     }
@@ -137,13 +137,13 @@ double StrokeMatcher::in_any_order(const std::vector<Line>& written, const std::
 
 /// The cheapest way to read the written strokes as all the known ones, some of them written in one.
 double StrokeMatcher::with_joined(const std::vector<Line>& written, const Character& known) {
-    const auto all = known.lines.size(), count = written.size();
+    const auto all = known.strokes.size(), count = written.size();
     std::vector<double> before(all + 1, never), now(all + 1);
     before[0] = 0;
     for (std::size_t i = 1; i <= count; ++i) {
         std::ranges::fill(now, never);
         for (std::size_t j = i; j <= all - count + i; ++j) {
-            if (before[j - 1] < never) now[j] = before[j - 1] + distance(written[i - 1], known.lines[j - 1]);
+            if (before[j - 1] < never) now[j] = before[j - 1] + distance(written[i - 1], known.strokes[j - 1]);
             for (std::size_t more = 1; more <= most_joined && more < j; ++more) {
                 if (before[j - 1 - more] == never) continue;
                 const double d =
@@ -169,7 +169,7 @@ std::vector<std::string> StrokeMatcher::recognise(std::span<const Stroke> stroke
     for (std::size_t count = written.size(); count <= written.size() + most_joined && count < by_count_.size(); ++count)
         for (const auto& character : by_count_[count])
             found.emplace_back(
-                count == written.size() ? in_any_order(written, character.lines) : with_joined(written, character),
+                count == written.size() ? in_any_order(written, character.strokes) : with_joined(written, character),
                 &character.text);
     const auto shown = std::min(most, found.size());
     std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(shown), {},

@@ -29,7 +29,7 @@ class StrokeMatcher {
     using Line = std::array<Place, points>;  ///< at equal distances along the stroke
     struct Character {
         std::string text;
-        std::vector<Line> lines;
+        std::vector<Line> strokes;
         std::vector<std::vector<Line>> joined;  ///< [k][i]: strokes i to i+k+1 as one
     };
     static Line even(std::span<const Place> stroke);
