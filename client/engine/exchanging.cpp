@@ -22,7 +22,7 @@ std::string hash_of_code(const std::string& code) { return to_hex(huiyin::hash_o
 /// Events leave this device, or a person is erased from them (rulebook 8).
 bool takes_away(const sync::Response& response) {
     return !response.header.left.empty() ||
-           std::ranges::any_of(response.lines, [](const auto& it) { return it.line.kind == EventKind::erased; });
+           std::ranges::any_of(response.events, [](const auto& it) { return it.event.kind == EventKind::erased; });
 }
 
 constexpr std::chrono::milliseconds for_attachments{200};  ///< of an exchange; a piece at least
@@ -30,16 +30,16 @@ constexpr std::chrono::milliseconds for_attachments{200};  ///< of an exchange; 
 /// The subjects of which the answer has events and the log none.
 std::set<std::string> unknown_to(const sync::LogReader& log, const sync::Response& response) {
     std::set<std::string> named, out;
-    for (const auto& [feed, line, hash, proof] : response.lines)
-        if (named.insert(line.subject).second && !log.knows(line.subject)) out.insert(line.subject);
+    for (const auto& [feed, event, hash, proof] : response.events)
+        if (named.insert(event.subject).second && !log.knows(event.subject)) out.insert(event.subject);
     return out;
 }
 
 /// Their events, taken out of the answer that was applied.
-SubjectCache::Prefetched lines_of(const std::set<std::string>& subjects, sync::Response& response) {
+SubjectCache::Prefetched events_of(const std::set<std::string>& subjects, sync::Response& response) {
     SubjectCache::Prefetched out;
-    for (auto& [feed, line, hash, proof] : response.lines)
-        if (subjects.contains(line.subject)) out[line.subject].push_back(std::move(line));
+    for (auto& [feed, event, hash, proof] : response.events)
+        if (subjects.contains(event.subject)) out[event.subject].push_back(std::move(event));
     for (const auto& subject : response.header.left) out.erase(subject);
     return out;
 }

@@ -53,7 +53,7 @@ Result<void> fill(Store& store, const Founding& founding, const OfficeKeys& keys
 /// office whose log is to be imported.
 bool is_blank(Upkeep& store) {
     const auto counts = store.counts();
-    return counts.lines == 0 && counts.devices == 0;
+    return counts.events == 0 && counts.devices == 0;
 }
 
 }  // namespace

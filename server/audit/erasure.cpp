@@ -18,8 +18,8 @@ namespace {
 constexpr std::size_t longest_order = 200;  ///< characters
 
 struct Erased {
-    Event line;
-    std::size_t lines = 0;
+    Event event;
+    std::size_t redacted = 0;
     std::vector<std::string> attachments;  ///< that nothing else has
 };
 
@@ -38,8 +38,8 @@ Answer<Erased> erase(UnitOfWork& work, const Actor& actor, const std::string& su
     Erased out;
     out.attachments = work.store().drop_attachments(subject);
     auto remains = work.redact_subject(subject);
-    out.lines = remains.size();
-    out.line = work.append({subject, "erased", actor, {{"order", order}, {"remains", std::move(remains)}}});
+    out.redacted = remains.size();
+    out.event = work.append({subject, "erased", actor, {{"order", order}, {"remains", std::move(remains)}}});
     work.store().drop_given_answers_about(subject);
     // The rules are not run: what other complaints say because of who the customer was stays as it was written.
     store_projection(work, subject);
@@ -74,9 +74,9 @@ Answer<Json> erase_subject(ServerRuntime& runtime, const Actor& actor, const std
     scrub(runtime.context);
     runtime.context.log.info("personal data erased on an order", {{"account", actor.account}, {"subject", subject}});
     return Json{{"subject", subject},
-                {"lines", erased->lines},
+                {"lines", erased->redacted},
                 {"attachments", erased->attachments.size()},
-                {"erased_at", to_beijing(erased->line.clock)}};
+                {"erased_at", to_beijing(erased->event.clock)}};
 }
 
 }  // namespace huiyin::server

@@ -91,7 +91,7 @@ class Exporter {
              lines = store_.chain(id, after, page, last_)) {
             std::string text;
             for (const auto& line : lines) text += row(chain, line);
-            store_.let_go();  // who reads what is written may never come to an end
+            store_.let_go();  // whoever reads the output may be slow
             if (!write(text)) return false;
             after = lines.back().seq;
         }

@@ -39,7 +39,11 @@ constexpr std::size_t most_named = 100;
 class Importer {
   public:
     Importer(Store& store, ServerContext& context, const std::vector<std::string>& trusted)
-        : store_(store), context_(context), trusted_(trusted), accounts_(store), founding_(store.counts().lines == 0) {}
+        : store_(store),
+          context_(context),
+          trusted_(trusted),
+          accounts_(store),
+          founding_(store.counts().events == 0) {}
 
     void read(std::istream& file) {
         std::string text;
@@ -50,12 +54,12 @@ class Importer {
                 refuse("line " + std::to_string(number) + " of the file: " + read.error().where + ' ' +
                        read.error().what);
             } else if (auto* logged = std::get_if<LoggedEvent>(&*read)) {
-                wait({std::move(logged->line), {}, {}});
+                wait({std::move(logged->event), {}, {}});
                 is_log_ = true;
             } else if (auto* kept = std::get_if<KeptEvent>(&*read)) {
-                wait({std::move(kept->line), std::move(kept->kept), {}});
+                wait({std::move(kept->event), std::move(kept->kept), {}});
             } else if (auto* given = std::get_if<ReturnedEvent>(&*read)) {
-                wait({std::move(given->line), {}, std::move(given->proof)});
+                wait({std::move(given->event), {}, std::move(given->proof)});
                 is_log_ = true;
             } else if (auto* checkpoint = std::get_if<Checkpoint>(&*read)) {
                 own_checkpoints_.push_back(*checkpoint);
@@ -92,8 +96,8 @@ class Importer {
     }
 
     void wait(Waiting waiting) {
-        auto& chain = waiting_[waiting.line.origin];
-        const auto seq = waiting.line.seq;
+        auto& chain = waiting_[waiting.event.origin];
+        const auto seq = waiting.event.seq;
         chain.insert_or_assign(seq, std::move(waiting));
     }
 
@@ -121,7 +125,7 @@ class Importer {
         auto latest = context_.epoch;
         for (const auto& [id, lines] : waiting_)
             if (const auto epoch = epoch_of_origin(id); epoch > latest)
-                if (signed_up_to(checkpoints_, lines, made_up(id, lines.begin()->second.line)) > 0) latest = epoch;
+                if (signed_up_to(checkpoints_, lines, made_up(id, lines.begin()->second.event)) > 0) latest = epoch;
         if (latest == context_.epoch) return;
         context_.epoch = latest;
         context_.own_origin = head_office_origin(latest);
@@ -130,7 +134,7 @@ class Importer {
 
     void take_chain(const std::string& id, WaitingChain& lines) {
         const auto known = store_.origin(id);
-        auto origin = known ? *known : made_up(id, lines.begin()->second.line);
+        auto origin = known ? *known : made_up(id, lines.begin()->second.event);
         const auto vouched = signed_up_to(checkpoints_, lines, origin);
         const auto own = is_own_origin(id) ? signed_up_to(own_checkpoints_, lines, origin) : 0;
         const auto returned = store_.returned(id);
@@ -149,7 +153,7 @@ class Importer {
                 take_returned(waiting, origin, vouched, place);
             } else if (goes_on) {
                 goes_on = take_next(waiting, origin, vouched, known.has_value());
-                if (goes_on && seq <= own) takes_effect(waiting.line);
+                if (goes_on && seq <= own) takes_effect(waiting.event);
             }
             if (seq <= vouched && seq <= origin.head_seq) taken_on_its_word = seq;
         }
@@ -159,8 +163,8 @@ class Importer {
 
     /// Something stands at its place already. True: it is this line.
     bool meet(const Waiting& waiting, const std::string& place) {
-        const auto standing = store_.place(waiting.line.origin, waiting.line.seq);
-        const bool same = standing && standing->hash == waiting.line.hash;
+        const auto standing = store_.place(waiting.event.origin, waiting.event.seq);
+        const bool same = standing && standing->hash == waiting.event.hash;
         if (same)
             ++out_.known;
         else
@@ -170,14 +174,14 @@ class Importer {
 
     /// Whether it was refused as unsigned, from a file that somebody had changed, and is signed in this file.
     bool is_signed_at_last(const Waiting& waiting, const Origin& origin) const {
-        const auto standing = store_.place(waiting.line.origin, waiting.line.seq);
-        return standing && standing->refused_code == sync::refusal::not_signed && standing->hash == waiting.line.hash &&
-               is_signed(waiting, origin);
+        const auto standing = store_.place(waiting.event.origin, waiting.event.seq);
+        return standing && standing->refused_code == sync::refusal::not_signed &&
+               standing->hash == waiting.event.hash && is_signed(waiting, origin);
     }
 
     /// Completes an event that was given back in plain text with its sealed bytes, and moves the chain's end over it.
     void complete(const Waiting& waiting, Origin& origin, std::int64_t vouched) {
-        const auto& line = waiting.line;
+        const auto& line = waiting.event;
         if (is_sealed(waiting) && seal_holds(line)) {
             const auto standing = store_.chain(line.origin, line.seq - 1, 1);
             const bool whole = !standing.empty() && standing.front().opened == line.opened;  // else it was erased
@@ -188,12 +192,12 @@ class Importer {
     }
 
     static bool is_sealed(const Waiting& waiting) {
-        return waiting.proof.empty() && !waiting.line.travelled.empty() && waiting.line.refused.empty();
+        return waiting.proof.empty() && !waiting.event.travelled.empty() && waiting.event.refused.empty();
     }
 
     /// Stores it at its place, even beyond the end of its chain: head office's own proof says that it was delivered.
     void take_returned(Waiting& waiting, Origin& origin, std::int64_t vouched, const std::string& place) {
-        auto& line = waiting.line;
+        auto& line = waiting.event;
         if (origin.id == context_.own_origin)
             return refuse(place + ": head office writes there itself: restore a backup first, which begins an epoch");
         store_.mark_returned(line.origin, line.seq, waiting.proof);
@@ -214,7 +218,7 @@ class Importer {
 
     /// At the end of its chain. False: it is refused, and nothing behind it follows.
     bool take_next(Waiting& waiting, Origin& origin, std::int64_t vouched, bool known) {
-        auto& line = waiting.line;
+        auto& line = waiting.event;
         const auto place = line.origin + " seq " + std::to_string(line.seq);
         if (const auto why = why_not_next(waiting, origin, vouched, known); !why.empty()) {
             refuse(place + ": " + why);
@@ -230,10 +234,10 @@ class Importer {
     }
 
     std::string why_not_next(const Waiting& waiting, const Origin& origin, std::int64_t vouched, bool known) const {
-        if (!follows(waiting.line, origin)) return "it does not follow the line before it, or that line is not here";
-        if (!seal_holds(waiting.line))
+        if (!follows(waiting.event, origin)) return "it does not follow the line before it, or that line is not here";
+        if (!seal_holds(waiting.event))
             return "it is sealed to another head office, whose keys.json must be here for it, or holds something else";
-        if (waiting.line.seq <= vouched && waiting.kept.is_null()) return {};
+        if (waiting.event.seq <= vouched && waiting.kept.is_null()) return {};
         return why_not_heard(known, waiting, origin);
     }
 
@@ -251,7 +255,7 @@ class Importer {
         if (!known) return "its device is not known here, and no checkpoint that is trusted here names it";
         if (is_own_origin(origin.id))
             return "head office's own line, and no checkpoint that is trusted here vouches for it";
-        if (waiting.line.opened.empty()) return "no checkpoint that is trusted here vouches for it";
+        if (waiting.event.opened.empty()) return "no checkpoint that is trusted here vouches for it";
         if (!origin.revoked && !is_signed(waiting, origin))
             return "nobody vouches for it, and its device still hands in by itself: shut the device out first";
         return {};
@@ -263,14 +267,14 @@ class Importer {
 
     /// As if its device handed it in now. What is refused is stored as a marker, so that the chain can go on.
     void validate_and_store(Waiting& waiting, const Origin& origin, const std::string& place) {
-        const auto event = parse_line(waiting.line.opened);
+        const auto event = parse_line(waiting.event.opened);
         auto verdict =
             event ? validate(*event, origin, time_of_event(*event, origin, context_.now()), accounts_, context_.rules)
                   : Verdict{std::string(sync::refusal::unreadable), "it cannot be read", {}};
         if (!is_signed(waiting, origin)) trust_only_voices(verdict, event ? event->kind : "", origin);
         if (verdict.refused()) {
             refuse(place + ": " + verdict.why);
-            store_marker(waiting.line, verdict);
+            store_marker(waiting.event, verdict);
             return;
         }
         if (auto note = note_of(*event, verdict, context_.rules)) drafts_.push_back(std::move(*note));
@@ -280,7 +284,7 @@ class Importer {
             drafts_.push_back(judgement(*event, judged::begun_already, context_.rules));
         never_settled_.insert(event->subject);
         judged_here_.insert({event->origin, event->seq});
-        store(waiting.line, true);
+        store(waiting.event, true);
     }
 
     void trust_only_voices(Verdict& verdict, std::string_view kind, const Origin& origin) const {

@@ -19,7 +19,7 @@ bool says_what_was_refused(const Checkpoint& checkpoint, const WaitingChain& lin
     const auto found = checkpoint.refused->find(origin.id);
     return std::ranges::all_of(lines, [&](const auto& place) {
         const bool refused = found != checkpoint.refused->end() && found->second.contains(place.first);
-        return place.first > origin.head_seq || refused == !place.second.line.refused.empty();
+        return place.first > origin.head_seq || refused == !place.second.event.refused.empty();
     });
 }
 
@@ -36,9 +36,9 @@ std::int64_t signed_up_to(const std::vector<Checkpoint>& checkpoints, const Wait
     std::int64_t out = 0;
     for (const auto& [seq, waiting] : lines) {
         if (seq <= origin.head_seq) continue;
-        if (!follows(waiting.line, origin)) break;
+        if (!follows(waiting.event, origin)) break;
         origin.head_seq = seq;
-        origin.head_hash = waiting.line.hash;
+        origin.head_hash = waiting.event.hash;
         for (const auto& checkpoint : checkpoints)
             if (ends_at(checkpoint, origin) && says_what_was_refused(checkpoint, lines, origin)) out = seq;
     }

@@ -14,7 +14,7 @@ namespace huiyin::server {
 
 /// A line of the file.
 struct Waiting {
-    StoredEvent line;
+    StoredEvent event;
     Json kept;          ///< what the device that kept it aside signed; null when none did
     std::string proof;  ///< head office's, which holds, when a device gave it back; "" when none did
 };

@@ -13,16 +13,16 @@ namespace huiyin::server {
 
 /// As an export wrote it.
 struct LoggedEvent {
-    StoredEvent line;
+    StoredEvent event;
 };
 /// As a device that was revoked kept it aside: `kept` is what it signed.
 struct KeptEvent {
-    StoredEvent line;
+    StoredEvent event;
     Json kept;
 };
 /// As an export wrote what a device gave back: head office's proof, which holds, stands for the bytes of its chain.
 struct ReturnedEvent {
-    StoredEvent line;
+    StoredEvent event;
     std::string proof;
 };
 /// Signed by another head office, whose log the operator trusts.

@@ -109,7 +109,7 @@ Result<Restored> examine(const RestoreOrder& order, Store& store, const ServerCo
         return damaged(order.from, wrong.front());
     if (const auto wrong = wrong_rules(store, context.own_origin); !wrong.empty()) return damaged(order.from, wrong);
     Restored out;
-    out.lines = found.lines;
+    out.events = found.events;
     out.devices = store.counts().devices;
     if (const auto taken = parse_instant(store.value("backup_taken_at").value_or(""))) out.taken_at = *taken;
     return out;

@@ -21,10 +21,10 @@ struct RestoreOrder {
 };
 
 struct Restored {
-    std::int64_t lines = 0, devices = 0, attachments = 0;  ///< attachments: copied
-    std::int64_t epoch = 0;                                ///< that began
-    std::optional<Instant> taken_at;                       ///< the backup; nothing: it does not say
-    std::string aside;                                     ///< the folder in which the old database lies now
+    std::int64_t events = 0, devices = 0, attachments = 0;  ///< attachments: copied
+    std::int64_t epoch = 0;                                 ///< that began
+    std::optional<Instant> taken_at;                        ///< the backup; nothing: it does not say
+    std::string aside;                                      ///< the folder in which the old database lies now
 };
 
 /// Puts the backup in place of the database in the order's directory, whose lock the caller holds. Everything is looked

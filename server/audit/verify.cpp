@@ -130,16 +130,16 @@ class Verifier {
             places += origin.head_seq;
             for (const auto& [seq, proof] : store_.returned(origin.id)) places += seq > origin.head_seq ? 1 : 0;
         }
-        if (const auto lines = store_.counts().lines; lines != places)
-            report("there are " + std::to_string(lines) + " lines in the " + std::to_string(places) +
+        if (const auto events = store_.counts().events; events != places)
+            report("there are " + std::to_string(events) + " lines in the " + std::to_string(places) +
                    " places of all chains");
     }
 
     std::vector<std::string> subjects_since(std::int64_t feed) {
         std::set<std::string> out;
         for (auto some = store_.feed_page(feed, {}, page);; some = store_.feed_page(some.feed, {}, page)) {
-            for (const auto& line : some.lines)
-                if (auto event = parse_line(line.opened)) out.insert(std::move(event->subject));
+            for (const auto& item : some.items)
+                if (auto event = parse_line(item.opened)) out.insert(std::move(event->subject));
             store_.let_go();
             if (!some.more) return {out.begin(), out.end()};
         }
@@ -191,7 +191,7 @@ class Verifier {
                 check_line(line, before, writers);
                 before = {line.seq, line.hash};
             }
-            out_.lines += static_cast<std::int64_t>(lines.size());
+            out_.events += static_cast<std::int64_t>(lines.size());
             store_.let_go();
             told_.more(lines.size());
         }
@@ -206,7 +206,7 @@ class Verifier {
     /// what the event itself says of its place is checked as far as the chain has come.
     void check_returned(const StoredEvent& event, const std::string& proof, const Origin& origin,
                         sync::ChainHead& before) {
-        if (event.unreadable()) {  // where its chain has come over it, nothing more can be told
+        if (event.unreadable()) {  // nothing more can be told once its chain has passed it
             if (event.seq == before.seq + 1 && event.seq <= origin.head_seq) before = {event.seq, event.hash};
             return;
         }
@@ -336,14 +336,14 @@ Findings together(Findings chains, Findings subjects) {
 }  // namespace
 
 Findings verify(Store& store, const ServerContext& context, const Progress& progress) {
-    Told told(progress, 2 * store.counts().lines);
+    Told told(progress, 2 * store.counts().events);
     Verifier chains(store, context, told), subjects(store, context, told);
     auto first = chains.chains();
     return together(std::move(first), subjects.subjects());
 }
 
 Findings verify(Store& chains, Store& subjects, const ServerContext& context, const Progress& progress) {
-    Told told(progress, 2 * chains.counts().lines);
+    Told told(progress, 2 * chains.counts().events);
     Verifier one(chains, context, told), other(subjects, context, told);
     auto first = std::async(std::launch::async, [&] { return one.chains(); });
     auto second = other.subjects();
@@ -369,7 +369,7 @@ Answer<Findings> verify_aside(ServerRuntime& runtime, const Progress& progress) 
     auto found = runtime.readers.read<Findings>(
         [&](Store& store) -> Answer<Findings> {
             auto rules_stand_still = runtime.rules_lock.pass();
-            Told told(progress, 2 * store.counts().lines);
+            Told told(progress, 2 * store.counts().events);
             Verifier chains(store, runtime.context, told), subjects(store, runtime.context, told);
             rules_stand_still.unlock();
             auto first = chains.chains();

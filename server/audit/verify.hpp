@@ -13,7 +13,7 @@ namespace huiyin::server {
 
 struct Findings {
     std::vector<std::string> damage;  ///< a sentence each, naming origin and seq, or subject; at most a hundred
-    std::int64_t lines = 0, origins = 0, subjects = 0;
+    std::int64_t events = 0, origins = 0, subjects = 0;
 };
 
 /// Told how far it is: events read, of all; each is read twice, in its chain and on its subject.

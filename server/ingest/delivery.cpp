@@ -78,7 +78,7 @@ void deliver(Store& store, const ServerContext& context, const Origin& device, c
         return;
     }
     auto page = store.feed_page(from, viewer, static_cast<int>(limit - out.lines.size()));
-    for (auto& item : page.lines) {
+    for (auto& item : page.items) {
         const auto feed = item.feed;
         out.lines.push_back(feed_line(feed, std::move(item), prover));
     }

@@ -119,7 +119,7 @@ class Anew {
         auto after = times_.feed();
         for (bool more = true; more;) {
             const auto found = store_.feed_page(after, {}, page);
-            for (const auto& item : found.lines)
+            for (const auto& item : found.items)
                 if (!done_.contains({item.origin, item.seq})) other(item);
             after = found.feed;
             more = found.more;

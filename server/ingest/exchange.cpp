@@ -76,8 +76,8 @@ void log_taken_back(ServerRuntime& runtime, const std::string& device, const Tak
 }
 
 void log_returns(ServerRuntime& runtime, const std::string& device, const Returns& returns) {
-    if (!returns.lines.empty())
-        runtime.context.log.warning("lines given back", {{"origin", device}, {"lines", returns.lines.size()}});
+    if (!returns.events.empty())
+        runtime.context.log.warning("lines given back", {{"origin", device}, {"lines", returns.events.size()}});
     if (returns.unproved == 0) return;
     runtime.context.log.warning("lines given back without head office's proof were not taken",
                                 {{"origin", device}, {"lines", returns.unproved}});
@@ -104,7 +104,7 @@ std::vector<std::int64_t> taken_after_all(EventStore& store, const Origin& devic
 /// Accounts, devices, codes and rules come first: what is taken in then is judged by them.
 Answer<void> take_back_decisions(ServerRuntime& runtime, const std::string& device, Returns& returns) {
     auto decisions = decisions_among(returns);
-    if (decisions.lines.empty()) return {};
+    if (decisions.events.empty()) return {};
     Answer<TakenBack> back;
     {
         const auto rules_stand_still = runtime.rules_lock.pass();
@@ -140,7 +140,7 @@ Answer<std::string> exchange(ServerRuntime& runtime, const Origin& device, std::
     const auto rules_stand_still = runtime.rules_lock.pass();
     if (is_to_give_back(runtime.context, request->header)) request->lines.clear();
     sync::Delivery response;
-    const bool writes = !returns.lines.empty() || needs_writing(*request, device, received_at);
+    const bool writes = !returns.events.empty() || needs_writing(*request, device, received_at);
     if (writes) {
         auto incoming = read_events(std::move(request->lines), device, runtime.context);
         auto taken = runtime.writer.run<Ingested>([&](Store& store) -> Answer<Ingested> {

@@ -60,14 +60,14 @@ class Recovery {
         : store_(store), context_(context), work_(store, context, context.now()) {}
 
     void take(GivenBack given) {
-        const auto& origin = given.line.origin;
-        const auto seq = given.line.seq;
+        const auto& origin = given.event.origin;
+        const auto seq = given.event.seq;
         if (const auto standing = store_.place(origin, seq)) {
             if (standing->hash == given.hash) {
                 ++out_.known;
             } else {
                 ++out_.elsewhere;
-                keep_words(given.line);
+                keep_words(given.event);
             }
             return;
         }
@@ -76,10 +76,10 @@ class Recovery {
             ++out_.elsewhere;
             return;
         }
-        if (is_administrative_event(given.line)) administrative_.insert(given.line.subject);
-        if (touched_.insert(origin).second && !store_.origin(origin)) store_.put_origin(unknown_origin(given.line));
+        if (is_administrative_event(given.event)) administrative_.insert(given.event.subject);
+        if (touched_.insert(origin).second && !store_.origin(origin)) store_.put_origin(unknown_origin(given.event));
         store_.mark_returned(origin, seq, given.proof);
-        work_.take_back(std::move(given.line), given.hash, given.text);
+        work_.take_back(std::move(given.event), given.hash, given.text);
         ++out_.taken;
     }
 
@@ -145,7 +145,7 @@ Returns read_returns(std::vector<sync::Return> given, const ServerContext& conte
     Returns out;
     for (auto& one : read) {
         if (one)
-            out.lines.push_back(std::move(*one));
+            out.events.push_back(std::move(*one));
         else
             ++out.unproved;
     }
@@ -155,16 +155,16 @@ Returns read_returns(std::vector<sync::Return> given, const ServerContext& conte
 Returns decisions_among(Returns& returns) {
     Returns out;
     const auto rest = std::ranges::stable_partition(
-        returns.lines, [](const GivenBack& given) { return !is_administrative_subject(given.line.subject); });
-    std::ranges::move(rest, std::back_inserter(out.lines));
-    returns.lines.erase(rest.begin(), rest.end());
+        returns.events, [](const GivenBack& given) { return !is_administrative_subject(given.event.subject); });
+    std::ranges::move(rest, std::back_inserter(out.events));
+    returns.events.erase(rest.begin(), rest.end());
     return out;
 }
 
 TakenBack take_back(Store& store, const ServerContext& context, Returns returns) {
-    if (returns.lines.empty()) return {};
+    if (returns.events.empty()) return {};
     Recovery recovery(store, context);
-    for (auto& given : returns.lines) recovery.take(std::move(given));
+    for (auto& given : returns.events) recovery.take(std::move(given));
     return recovery.finish();
 }
 

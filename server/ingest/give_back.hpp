@@ -12,14 +12,14 @@ namespace huiyin::server {
 
 /// An event that a device gave back, with head office's own proof that it once delivered it.
 struct GivenBack {
-    Event line;
+    Event event;
     Hash hash{};  ///< of what its chain is made of
     std::string text, proof;
 };
 
 /// What a request gave back, opened and checked before the writer's thread is troubled with it.
 struct Returns {
-    std::vector<GivenBack> lines;
+    std::vector<GivenBack> events;
     std::int64_t unproved = 0;  ///< without head office's proof: nobody can vouch for them
 };
 

@@ -10,7 +10,7 @@ void follow_keys(Store& store, const ServerContext& context) {
     const auto known = keys_known(store, keys);
     if (known == KeysKnown::these) return;
     // Another command may have rotated them since this one read the file.
-    if (known == KeysKnown::others && store.counts().lines > 0) return;
+    if (known == KeysKnown::others && store.counts().events > 0) return;
     // Who knows the new keys must not outlive a file that is not on the disk yet.
     if (known == KeysKnown::earlier && !keys_are_durable(context.directory)) return;
     remember_keys(store, keys);

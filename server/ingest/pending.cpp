@@ -22,9 +22,9 @@ class Reconsidering {
 
     Reconsidered run() {
         const auto last = store_.last_feed();  // what is taken in goes behind it
-        for (auto markers = store_.markers(0, page); !markers.lines.empty();
+        for (auto markers = store_.markers(0, page); !markers.events.empty();
              markers = store_.markers(markers.last, page)) {
-            for (auto& marker : markers.lines) consider(marker);
+            for (auto& marker : markers.events) consider(marker);
             if (markers.last >= last) break;
         }
         for (auto& draft : drafts_) work_.write(std::move(draft));

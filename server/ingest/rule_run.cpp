@@ -99,7 +99,7 @@ Projection project_touched(UnitOfWork& work, const std::string& subject) {
     const auto& rules = work.context().rules;
     const auto& touched = work.touched(subject);
     if (subject_kind(subject) != SubjectKind::complaint)
-        return project_events(subject, touched.lines, rules, work.now(), {});
+        return project_events(subject, touched.events, rules, work.now(), {});
     return project(touched.complaint.complaint(), rules, work.now(), arrivals_of(work.store(), subject));
 }
 
@@ -207,7 +207,7 @@ std::string become_complaint(UnitOfWork& work, const OpinionEntry& entry) {
 
 void run_opinion_rules(UnitOfWork& work, const std::string& subject) {
     const auto& rules = work.context().rules;
-    auto entry = fold_opinion(work.touched(subject).lines, rules);
+    auto entry = fold_opinion(work.touched(subject).events, rules);
     for (int round = 0; round < most_rounds; ++round) {
         const auto drafts = due_now(work, required_events(entry, rules, work.now()));
         if (drafts.empty()) break;
@@ -215,7 +215,7 @@ void run_opinion_rules(UnitOfWork& work, const std::string& subject) {
             if (draft.kind == EventKind::converted) draft.body["complaint"] = become_complaint(work, entry);
             work.write(std::move(draft));
         }
-        entry = fold_opinion(work.touched(subject).lines, rules);
+        entry = fold_opinion(work.touched(subject).events, rules);
     }
     // A person converted it: the complaint itself is head office's to write, and to name (rulebook 12).
     if (entry.converted_at && entry.converted_to.empty()) {
@@ -228,7 +228,7 @@ void run_opinion_rules(UnitOfWork& work, const std::string& subject) {
 
 void run_unit_rules(UnitOfWork& work, const std::string& subject) {
     const auto& rules = work.context().rules;
-    const auto record = fold_unit(subject, work.touched(subject).lines, rules);
+    const auto record = fold_unit(subject, work.touched(subject).events, rules);
     for (auto& draft : due_now(work, required_events(record, rules, work.now()))) work.write(std::move(draft));
     if (!work.context().clock_is_unsettled()) fix_quarters(work, record);
     store_projection(work, subject);

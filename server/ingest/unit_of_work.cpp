@@ -52,17 +52,17 @@ LoadedSubject UnitOfWork::read(const std::string& subject, const std::vector<std
         out.erased |= is_erasure(*event);
         out.earlier.push_back({event->origin, event->seq});
         out.digest.add(hash_of(text));
-        out.lines.push_back(std::move(*event));
+        out.events.push_back(std::move(*event));
     }
-    const CorrectedTime corrected(out.lines);
-    for (const auto& line : out.lines) out.last = std::max(out.last, within_reach(corrected.stamp_of(line)));
-    if (is_complaint(subject)) out.complaint.add(std::exchange(out.lines, {}));
+    const CorrectedTime corrected(out.events);
+    for (const auto& line : out.events) out.last = std::max(out.last, within_reach(corrected.stamp_of(line)));
+    if (is_complaint(subject)) out.complaint.add(std::exchange(out.events, {}));
     return out;
 }
 
 std::vector<Event> UnitOfWork::lines_of(const std::string& subject) {
     auto& all = touched(subject);
-    if (!is_complaint(subject)) return all.lines;
+    if (!is_complaint(subject)) return all.events;
     std::vector<Event> out;
     for (const auto& entry : all.complaint.complaint().timeline) out.push_back(entry.event);
     return out;
@@ -83,7 +83,7 @@ void UnitOfWork::add(Event event, const Hash& text_hash) {
     if (is_complaint(subject))
         all.complaint.add(std::move(event));
     else
-        all.lines.push_back(std::move(event));
+        all.events.push_back(std::move(event));
     pending_.insert(subject);
 }
 
@@ -103,7 +103,7 @@ void UnitOfWork::write(const std::string& subject, std::vector<Draft> drafts) {
     if (is_complaint(subject))
         all.complaint.add(std::move(events));
     else
-        std::ranges::move(events, std::back_inserter(all.lines));
+        std::ranges::move(events, std::back_inserter(all.events));
     pending_.insert(subject);
 }
 
@@ -191,11 +191,11 @@ Json UnitOfWork::redact_subject(const std::string& subject) {
         store_.append_feed({subject, line.origin, line.seq, {}});
     }
     all.complaint = ComplaintFold(context_.rules);
-    all.lines = {};
+    all.events = {};
     if (is_complaint(subject))
         all.complaint.add(std::move(lines));
     else
-        all.lines = std::move(lines);
+        all.events = std::move(lines);
     all.erased = true;
     store_.destroy_key(subject);
     return places;

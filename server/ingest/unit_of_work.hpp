@@ -19,13 +19,13 @@ namespace huiyin::server {
 /// the opinion book, the events are kept.
 struct LoadedSubject {
     ComplaintFold complaint;
-    std::vector<Event> lines;         ///< of what is no complaint: all of them, old and new
+    std::vector<Event> events;        ///< of what is no complaint: all of them, old and new
     std::vector<EventPlace> earlier;  ///< the events from before this job
     Stamp last;                       ///< the latest of all of them
     Digest digest;                    ///< of all of them
     bool erased = false;              ///< head office wrote `erased`: what comes still is stored as its redaction
 
-    bool empty() const { return lines.empty() && complaint.complaint().timeline.empty(); }
+    bool empty() const { return events.empty() && complaint.complaint().timeline.empty(); }
 };
 
 class UnitOfWork {

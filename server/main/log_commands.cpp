@@ -49,7 +49,7 @@ constexpr std::size_t key_bytes = 32;  ///< Ed25519
 /// The key of the head office whose log is brought, when nobody has named one and head office has no events that it
 /// could bend: whoever brings a log to an empty head office means that one. "" when there is no such key.
 std::string key_of_brought_log(const Options& options, Opened& opened, const std::string& text) {
-    if (!options.trusted.empty() || opened.store->counts().lines > 0) return {};
+    if (!options.trusted.empty() || opened.store->counts().events > 0) return {};
     const auto end = text.find_last_not_of('\n') + 1;
     const auto begin = text.rfind('\n', end == 0 ? 0 : end - 1);
     auto key = signer_of(text.substr(begin == std::string::npos ? 0 : begin + 1, end));
@@ -131,7 +131,7 @@ int verify(const Options& options) {
         findings.damage.insert(findings.damage.end(), rewritten.begin(), rewritten.end());
         say_what_was_verified(options, since, is_kept);
         for (const auto& damage : findings.damage) opened.out << "damage: " << damage << '\n';
-        opened.out << findings.lines << " lines" << (since ? " since " + to_utc(*since) : std::string{}) << " of "
+        opened.out << findings.events << " lines" << (since ? " since " + to_utc(*since) : std::string{}) << " of "
                    << findings.origins << " origins on " << findings.subjects << " subjects: "
                    << (findings.damage.empty() ? "whole and unchanged"
                                                : std::to_string(findings.damage.size()) + " damaged")

@@ -19,7 +19,7 @@ int restore(const Options& options) {
     const auto done =
         server::restore({options.data, options.file, options.keys, options.attachments, options.without_keys});
     if (!done) return complain(done.error());
-    std::cout << "restored from " << options.file << ": " << done->lines << " lines, " << done->devices
+    std::cout << "restored from " << options.file << ": " << done->events << " lines, " << done->devices
               << " devices; the backup was taken "
               << (done->taken_at ? "at " + to_beijing(*done->taken_at) : "at a time that it does not say") << '\n'
               << "epoch " << done->epoch << " begins; what lay in " << options.data << " before lies in "
@@ -35,7 +35,7 @@ int drill(const Options& options) {
     const auto& [restored, findings] = *done;
     for (const auto& damage : findings.damage) std::cout << "damage: " << damage << '\n';
     if (!findings.damage.empty()) return Exit::corruption_found;
-    std::cout << options.file << " can be put back: " << findings.lines << " lines, " << restored.devices
+    std::cout << options.file << " can be put back: " << findings.events << " lines, " << restored.devices
               << " devices, whole and unchanged; the backup was taken "
               << (restored.taken_at ? "at " + to_beijing(*restored.taken_at) : "at a time that it does not say")
               << '\n';

@@ -53,7 +53,7 @@ class Lines {
 void write_stored(Lines& to, const Gauges& now) {
     const auto& c = now.counts;
     const auto& devices = now.devices;
-    to.gauge("lines", "Lines in the log.", c.lines);
+    to.gauge("lines", "Lines in the log.", c.events);
     to.gauge("complaints", "Complaints.", c.complaints);
     to.gauge("opinions", "Entries of the opinion book.", c.opinions);
     to.gauge("duties_open", "Duties that are not yet due.", c.duties_open);

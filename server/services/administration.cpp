@@ -275,7 +275,7 @@ Answer<Json> verification_for(ServerRuntime& runtime, const Actor& actor) {
     const auto found = verify_aside(runtime);
     if (!found) return std::unexpected(found.error());
     return Json{{"as_of", to_beijing(runtime.context.now())},
-                {"lines", found->lines},
+                {"lines", found->events},
                 {"origins", found->origins},
                 {"subjects", found->subjects},
                 {"damage", found->damage}};

@@ -45,7 +45,7 @@ Result<Reported> reported_by(const ReportWanted& wanted, const Rules& rules) {
     if (!period) return std::unexpected(fault_at(period.error(), "period"));
     if (!wanted.unit.empty() && !rules.organisation.find(wanted.unit)) return fault(faults::no_such_unit, "unit");
     Reported out{kind, *period, facts_asked(rules, *period, wanted.unit)};
-    out.asked.department = wanted.line;
+    out.asked.department = wanted.department;
     return out;
 }
 
@@ -118,7 +118,7 @@ namespace {
 Answer<ReportWanted> as_seen_by(const Actor& actor, ReportWanted wanted, const Rules& rules) {
     if (scope_of(actor, rules).extent == Scope::Extent::everything) return wanted;
     if (group::department.contains(actor.role)) {
-        wanted.line = actor.unit;
+        wanted.department = actor.unit;
         return wanted;
     }
     if (!group::branch.contains(actor.role)) return forbidden(faults::reports_for_branches);

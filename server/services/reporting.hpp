@@ -9,10 +9,10 @@
 namespace huiyin::server {
 
 struct ReportWanted {
-    std::string kind;    ///< "month" or "quarter"
-    std::string period;  ///< "2026-02" or "2026Q1"
-    std::string unit;    ///< whose complaints, with all units below it; "" the whole bank
-    std::string line{};  ///< only those of this department's line; "" of all
+    std::string kind;          ///< "month" or "quarter"
+    std::string period;        ///< "2026-02" or "2026Q1"
+    std::string unit;          ///< whose complaints, with all units below it; "" the whole bank
+    std::string department{};  ///< only those of its line; "" of all
 };
 
 /// {kind, period, from, until, as_of, unit, due, …the figures of report_of, each {"count":n}…}, summed from the facts

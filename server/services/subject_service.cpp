@@ -75,8 +75,8 @@ Answer<Json> checked_body(SubjectKind kind, const Actor& actor, const Json& body
 
 /// The events of a subject after a job, and the event it wrote.
 struct Written {
-    std::vector<Event> lines;
-    Event line;
+    std::vector<Event> events;
+    Event event;
 };
 
 /// Whoever is complained of is shown nothing of who the customer is (recusal): then nothing was viewed.
@@ -114,7 +114,7 @@ Answer<Reply> write_once(ServerRuntime& runtime, const Actor& actor, const Submi
         auto written = write(work);
         if (!written) return std::unexpected(written.error());
         run_rules(work);
-        written->lines = work.lines_of(written->line.subject);
+        written->events = work.lines_of(written->event.subject);
         if (submission.key.empty()) return Outcome{std::move(*written), {}};
         auto reply = render(*written);
         remember_answer(store, runtime.context, actor.account, submission, reply);
@@ -193,8 +193,8 @@ Answer<Reply> create_subject(ServerRuntime& runtime, SubjectKind kind, const Act
         return Written{{}, std::move(line)};
     };
     const auto render = [&](const Written& written) {
-        const auto& subject = written.line.subject;
-        return Reply{201, view_of(subject, written.lines, actor, context, submission.identity).dump(),
+        const auto& subject = written.event.subject;
+        return Reply{201, view_of(subject, written.events, actor, context, submission.identity).dump(),
                      path_of(kind) + subject};
     };
     return write_once(runtime, actor, submission, write, render);
@@ -229,13 +229,13 @@ Answer<Reply> add_event(ServerRuntime& runtime, SubjectKind kind, const Actor& a
         return Written{{}, std::move(event)};
     };
     const auto render = [&](const Written& written) {
-        auto view = view_of(subject, written.lines, actor, context, submission.identity);
+        auto view = view_of(subject, written.events, actor, context, submission.identity);
         Json line, entry;
         for (const auto& item : view["timeline"])
-            if (item["origin"] == written.line.origin && item["seq"] == written.line.seq) entry = item;
+            if (item["origin"] == written.event.origin && item["seq"] == written.event.seq) entry = item;
         const char* name = kind == SubjectKind::complaint ? "complaint" : "opinion";
         const bool masked = submission.identity == Identity::masked;
-        Json out{{"line", masked ? masked_identity(to_json(written.line)) : to_json(written.line)},
+        Json out{{"line", masked ? masked_identity(to_json(written.event)) : to_json(written.event)},
                  {"effective", entry.value("effective", false)},
                  {"why_not", entry.value("why_not", Json())},
                  {"reason", entry.value("reason", Json())},

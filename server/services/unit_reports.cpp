@@ -75,7 +75,7 @@ Answer<Json> hand_in_report(ServerRuntime& runtime, const Actor& actor, const Re
         const auto subject = unit_subject(actor.unit);
         const auto event = work.append({subject, "report_given", actor, kept_of(*report, given)});
         run_rules(work);
-        return answer_of(event, fold_unit(subject, work.touched(subject).lines, rules), runtime.context);
+        return answer_of(event, fold_unit(subject, work.touched(subject).events, rules), runtime.context);
     });
 }
 

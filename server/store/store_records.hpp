@@ -29,7 +29,7 @@ struct StoredEvent {
 };
 
 struct MarkerPage {
-    std::vector<StoredEvent> lines;
+    std::vector<StoredEvent> events;
     std::int64_t last = 0;  ///< where to go on from
 };
 
@@ -88,7 +88,7 @@ struct Keepsake {
 };
 
 struct FeedPage {
-    std::vector<FeedItem> lines;
+    std::vector<FeedItem> items;
     std::vector<std::string> left;
     std::int64_t feed = 0;
     bool more = false;
@@ -226,8 +226,8 @@ struct GivenAnswer {
 };
 
 struct Counts {
-    std::int64_t lines = 0, complaints = 0, opinions = 0, duties_open = 0, duties_overdue = 0, devices = 0, refused = 0,
-                 forked = 0;
+    std::int64_t events = 0, complaints = 0, opinions = 0, duties_open = 0, duties_overdue = 0, devices = 0,
+                 refused = 0, forked = 0;
     bool operator==(const Counts&) const = default;
 };
 

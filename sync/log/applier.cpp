@@ -57,7 +57,7 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
             for (const auto seq : header.taken) tables_->forget_refusal(seq);
     }
     if (!is_kiosk()) {
-        if (auto stored = store_events(response.lines, changed, purged); !stored) return stored;
+        if (auto stored = store_events(response.events, changed, purged); !stored) return stored;
         purged |= purge(header.left, changed);
     }
     tables_->drop_sealed_acked_before(progress_.steady.total - sealed_kept);
@@ -215,13 +215,13 @@ Result<void> SqliteEventLog::store_events(const std::vector<FeedEvent>& events, 
     if (auto room = make_room_for_whole_subjects(events, changed); !room) return room;
     std::vector<WrittenEvent> written(events.size());
     parallel_for(events.size(), [&](std::size_t i) {
-        written[i] = tables_->written(events[i].line);
+        written[i] = tables_->written(events[i].event);
         written[i].proof = events[i].proof;
         written[i].chain_hash = events[i].hash;
     });
     NewEvents come;
     for (std::size_t i = 0; i < events.size(); ++i) {
-        const auto& line = events[i].line;
+        const auto& line = events[i].event;
         const auto& bytes = written[i].bytes;
         const auto& hash = written[i].hash;
         if (!tables_->insert_event(line, written[i])) {

@@ -44,7 +44,7 @@ Result<void> SqliteEventLog::reseal(const std::vector<std::string>& sealed, cons
 /// The run of events that holds together around what head office vouched for, and the event before it by its hash
 /// alone; what lies beyond a gap has lost its place.
 void SqliteEventLog::take_over_chain(const Salvaged& salvaged) {
-    const auto& lines = salvaged.lines;
+    const auto& lines = salvaged.events;
     const auto at = [&](std::int64_t seq) { return lines.find(seq); };
     auto first = salvaged.acked_seq + 1;
     if (const auto vouched = at(salvaged.acked_seq); vouched != lines.end() && vouched->second.hash == salvaged.head)

@@ -337,8 +337,8 @@ void put_feed_line(std::string& out, std::int64_t feed, const std::string& line,
 
 std::string write_response(const Response& response) {
     auto out = write_header(response.header);
-    for (const auto& [feed, line, hash, proof] : response.lines)
-        put_feed_line(out, feed, canonical_line(line), hash, proof);
+    for (const auto& [feed, event, hash, proof] : response.events)
+        put_feed_line(out, feed, canonical_line(event), hash, proof);
     return out;
 }
 
@@ -382,13 +382,13 @@ Result<Response> parse_response(std::string_view body) {
         if (texts.size() == max_response_lines) return fault(faults::too_many_in_answer);
         texts.push_back(*text);
     }
-    std::vector<std::optional<Result<FeedEvent>>> lines(texts.size());
-    parallel_for(texts.size(), [&](std::size_t i) { lines[i] = feed_line(texts[i]); });
+    std::vector<std::optional<Result<FeedEvent>>> events(texts.size());
+    parallel_for(texts.size(), [&](std::size_t i) { events[i] = feed_line(texts[i]); });
     Response response{std::move(*header), {}};
-    response.lines.reserve(lines.size());
-    for (auto& line : lines) {
-        if (!*line) return std::unexpected(fault_at(line->error(), line->error().where));
-        response.lines.push_back(std::move(**line));
+    response.events.reserve(events.size());
+    for (auto& event : events) {
+        if (!*event) return std::unexpected(fault_at(event->error(), event->error().where));
+        response.events.push_back(std::move(**event));
     }
     return response;
 }

@@ -133,14 +133,14 @@ struct ResponseHeader {
 
 struct FeedEvent {
     std::int64_t feed = 0;
-    Event line;
+    Event event;
     std::optional<Hash> hash{};  ///< of the bytes that travelled, when they are not this text
     std::string proof{};         ///< head office's word that it delivered this; goes back with it
 };
 
 struct Response {
     ResponseHeader header;
-    std::vector<FeedEvent> lines;
+    std::vector<FeedEvent> events;
 };
 
 /// The same as its writer has it: each line as it lies in the store, canonical and unread.

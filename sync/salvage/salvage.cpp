@@ -62,7 +62,7 @@ class Gathering {
         }
         for (auto& [place, line] : lines_) {
             if (place.first == out_.identity->origin)
-                out_.lines[line.seq] = std::move(line);
+                out_.events[line.seq] = std::move(line);
             else
                 out_.orphaned.push_back(std::move(line.bytes));
         }
@@ -134,8 +134,8 @@ class Gathering {
 
 std::vector<std::string> Salvaged::waiting() const {
     auto out = orphaned;
-    for (const auto& [seq, line] : lines)
-        if (seq > acked_seq && !line.acked_at) out.push_back(line.bytes);
+    for (const auto& [seq, event] : events)
+        if (seq > acked_seq && !event.acked_at) out.push_back(event.bytes);
     return out;
 }
 

@@ -23,7 +23,7 @@ struct SealedEvent {
 struct Salvaged {
     std::optional<Identity> identity;             ///< whole, with keys that are keys
     std::map<std::string, std::string> settings;  ///< the small values
-    std::map<std::int64_t, SealedEvent> lines;    ///< of this device, by seq
+    std::map<std::int64_t, SealedEvent> events;   ///< of this device, by seq
     std::vector<std::string> orphaned;            ///< sealed events that had lost their place before already
     std::int64_t counter = 0;                     ///< the highest that was found
     std::int64_t acked_seq = 0;                   ///< the highest that a receipt signed by head office vouches for …

@@ -51,7 +51,7 @@ std::string House::store_file() const { return server::store_path(directory_); }
 
 std::int64_t House::lines() {
     const auto counted = house_->readers.read<std::int64_t>(
-        [](server::Store& store) -> server::Answer<std::int64_t> { return store.counts().lines; });
+        [](server::Store& store) -> server::Answer<std::int64_t> { return store.counts().events; });
     need(counted.has_value(), "a count");
     return *counted;
 }

@@ -54,7 +54,7 @@ Measured verified(House& house, bool since_last) {
     (*another)->rollback();
     need(out.findings.damage.empty(), out.findings.damage.empty() ? "" : out.findings.damage.front());
     need(out.since.has_value() == since_last, "what was verified before");
-    return {took.count(), worked, out.findings.lines};
+    return {took.count(), worked, out.findings.events};
 }
 
 }  // namespace

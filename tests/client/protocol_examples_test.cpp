@@ -233,9 +233,9 @@ TEST_CASE("the examples of the exchange are signed, proved and come back as they
     const auto got = answer("exchange-answer");
     CHECK(got.header.receipt == text("receipt"));
     CHECK(got.header.next_keys == text("next-keys"));
-    REQUIRE(got.lines.size() == 2);
-    CHECK(got.lines[0].hash == hash_of(text("event-sealed")));
-    for (const auto& [feed, line, hash, proof] : got.lines) {
+    REQUIRE(got.events.size() == 2);
+    CHECK(got.events[0].hash == hash_of(text("event-sealed")));
+    for (const auto& [feed, line, hash, proof] : got.events) {
         const auto written = canonical_line(line);
         CHECK(is_delivered({written, hash.value_or(hash_of(written)), proof, {}}));
     }

@@ -46,7 +46,7 @@ std::string read_response(std::string_view input) {
     if (!response) return {};
     const auto again = sync::parse_response(sync::write_response(*response));
     if (!again) return "an answer that was read cannot be read again: " + again.error().what;
-    return again->lines.size() == response->lines.size() ? "" : "an answer reads otherwise the second time";
+    return again->events.size() == response->events.size() ? "" : "an answer reads otherwise the second time";
 }
 
 std::string read_policy(std::string_view input) {
@@ -153,7 +153,7 @@ std::vector<std::string> responses() {
     response.header.left = {"c-1"};
     response.header.wants = {"ab"};
     std::int64_t feed = 0;
-    for (const auto& text : good_lines()) response.lines.push_back({++feed, *parse_line(text)});
+    for (const auto& text : good_lines()) response.events.push_back({++feed, *parse_line(text)});
     return {sync::write_response(response)};
 }
 

@@ -66,7 +66,7 @@ TEST_CASE("what one head office exports, another with the same keys imports and 
     const auto done = import_into(*other, exported(full.office));
     CHECK(done.refused == std::vector<std::string>{});
     std::int64_t stored = 0;  // head office's own administration is carried, too
-    full.office.read([&](server::Store& store) { stored = store.counts().lines; });
+    full.office.read([&](server::Store& store) { stored = store.counts().events; });
     CHECK(done.taken == stored);
     full.check_same(*other);
 }

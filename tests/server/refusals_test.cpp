@@ -172,7 +172,7 @@ TEST_CASE("a kind that this version does not know is kept and forwarded, and cha
     CHECK(response.header.refused.empty());
     CHECK(count_kind(office.complaint(subject), "sung_to") == 1);
     bool arrived = false;
-    for (const auto& [feed, line, hash, proof] : branch.exchange({}, 0).lines)
+    for (const auto& [feed, line, hash, proof] : branch.exchange({}, 0).events)
         arrived = arrived || line.kind == "sung_to";
     CHECK(arrived);
 }

@@ -46,7 +46,7 @@ TEST_CASE("a restore puts the backup in place, keeps what was there, and begins 
     const auto done = bank.restore(bank.backup);
     REQUIRE(done);
     CHECK(done->epoch == 2);
-    CHECK(done->lines > 0);
+    CHECK(done->events > 0);
     CHECK(done->taken_at);
     const auto aside = bank.directory + '/' + done->aside;
     for (const char* name : {"huiyin.sqlite", "keys.json", "huiyin.id"}) CHECK(fs::exists(aside + '/' + name));

@@ -128,7 +128,7 @@ TEST_CASE("a device that compares is sent exactly the subjects that differ, and 
     device.exchange({}, 0);
     device.compare = {{one, digest}, {two, "0000000000000000"}, {subject_named(77), digest}};
     const auto response = device.exchange({}, 0);
-    CHECK_FALSE(response.lines.empty());
-    for (const auto& [feed, line, hash, proof] : response.lines) CHECK(line.subject == two);
+    CHECK_FALSE(response.events.empty());
+    for (const auto& [feed, line, hash, proof] : response.events) CHECK(line.subject == two);
     CHECK(response.header.left == std::vector<std::string>{subject_named(77)});
 }

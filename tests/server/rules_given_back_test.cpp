@@ -174,7 +174,7 @@ TEST_CASE("rules that came back just before a stop are in force after the next s
                                    {}});
         given = server::read_returns(std::move(returns), office);
     });
-    REQUIRE(given.lines.size() == 1);
+    REQUIRE(given.events.size() == 1);
     bank.restore();
     bank.office->write([&](server::Store& store) {
         CHECK(server::take_back(store, bank.office->runtime().context, std::move(given)).rules);

@@ -45,7 +45,7 @@ struct Verified {
         const auto whole = verified(office, false);
         REQUIRE(whole.findings.damage == std::vector<std::string>{});
         REQUIRE(whole.is_kept);
-        lines = whole.findings.lines;
+        lines = whole.findings.events;
         new_subject = text_of(office.captured(captured_body()), "subject");
     }
     void change(const std::string& sql) {
@@ -70,12 +70,12 @@ TEST_CASE("what was verified is not read again when asked so", "[verified]") {
     const auto out = bank.again();
     CHECK(out.findings.damage == std::vector<std::string>{});
     CHECK(out.since == bank.office.now());
-    CHECK(out.findings.lines > 0);
-    CHECK(out.findings.lines < bank.lines);
+    CHECK(out.findings.events > 0);
+    CHECK(out.findings.events < bank.lines);
     CHECK(out.findings.subjects == 1);
     const auto nothing_new = bank.again();
     CHECK(nothing_new.since);
-    CHECK(nothing_new.findings.lines == 0);
+    CHECK(nothing_new.findings.events == 0);
     CHECK(nothing_new.findings.subjects == 0);
 }
 

@@ -71,8 +71,8 @@ TEST_CASE("received lines are stored once whatever their order and however often
         p.office.write("c-" + std::to_string(i % 2), "graded", noon() + std::chrono::seconds{i});
     auto response = p.response();
     for (int round = 0; round < 5; ++round) {
-        std::ranges::next_permutation(response.lines, {}, &sync::FeedEvent::feed);
-        response.lines.push_back(response.lines.front());
+        std::ranges::next_permutation(response.events, {}, &sync::FeedEvent::feed);
+        response.events.push_back(response.events.front());
         REQUIRE(p.log->apply(response, noon(), noon()));
         CHECK(p.log->lines_of("c-0").size() == 3);
         CHECK(p.log->lines_of("c-1").size() == 3);
@@ -101,7 +101,7 @@ TEST_CASE("head office cannot replace a line of this device's own") {
     auto response = p.office.answer("t-0001", {}, noon());
     auto changed = *own;
     changed.kind = "lowered";
-    response.lines.push_back({response.header.feed, changed});
+    response.events.push_back({response.header.feed, changed});
     REQUIRE(p.log->apply(response, noon(), noon()));
     CHECK(p.log->lines_of("c-1")[0].kind == own->kind);
     CHECK(p.log->state().rewritten == 0);
@@ -215,7 +215,7 @@ TEST_CASE("totals that differ make the next request compare subject by subject u
     p.office.write("c-1", "graded", noon());
     p.office.write("c-1", "assigned", noon());
     auto response = p.response();
-    response.lines.pop_back();  // lost by a fault of head office's
+    response.events.pop_back();  // lost by a fault of head office's
     REQUIRE(p.log->apply(response, noon(), noon()));
     CHECK(p.log->state().diverged);
     const auto request = p.log->next_request(noon(), 1000, "");

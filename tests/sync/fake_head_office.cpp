@@ -130,7 +130,7 @@ sync::Response FakeHeadOffice::answer(const std::string& origin, const sync::Req
         from = 0;  // crude, but it sends what differs
     }
     const auto to = std::min(feed.size(), from + page);
-    for (auto i = from; i < to; ++i) out.lines.push_back({static_cast<std::int64_t>(i + 1), feed[i]});
+    for (auto i = from; i < to; ++i) out.events.push_back({static_cast<std::int64_t>(i + 1), feed[i]});
     out.header.feed = static_cast<std::int64_t>(to);
     out.header.more = to < feed.size();
     Digest total;

@@ -28,7 +28,7 @@ struct Pair {
     sync::Response answer(Instant at = noon()) {
         auto out = office.answer("t-0001", request(), at);
         const sync::Prover prover(office.sign_keys);
-        for (auto& [feed, line, hash, proof] : out.lines) {
+        for (auto& [feed, line, hash, proof] : out.events) {
             const auto text = hash_of(canonical_line(line));
             proof = prover.proof({line.origin, line.seq, text, text});
         }
@@ -49,7 +49,7 @@ struct Pair {
     /// Head office is another one's copy from now on, and asks for what lies above its `heads`.
     sync::Response asking(const std::map<std::string, std::int64_t>& heads) {
         auto out = answer();
-        out.lines.clear();
+        out.events.clear();
         out.header.offer = out.header.more = true;
         out.header.heads = heads;
         return out;

@@ -59,9 +59,9 @@ TEST_CASE("an answer comes back as it was written") {
     CHECK(read->header.left == std::vector<std::string>{"c-9"});
     CHECK(read->header.digest == written.header.digest);
     CHECK(read->header.policy == "2026-1");
-    REQUIRE(read->lines.size() == 1);
-    CHECK(read->lines[0].feed == 1);
-    CHECK(canonical_line(read->lines[0].line) == canonical_line(written.lines[0].line));
+    REQUIRE(read->events.size() == 1);
+    CHECK(read->events[0].feed == 1);
+    CHECK(canonical_line(read->events[0].event) == canonical_line(written.events[0].event));
 }
 
 TEST_CASE("what codes begin with is said by devices that make some, and answered when it is another") {

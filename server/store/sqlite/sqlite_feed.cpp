@@ -73,7 +73,7 @@ FeedPage SqliteStore::feed_page(std::int64_t after, const std::optional<std::str
         if (integer(*row, 3) == 0)
             page.left.push_back(std::move(subject));
         else if (auto opened = line_text(*row, 2, subject); !opened.empty())
-            page.lines.push_back({last, std::move(opened), text(*row, 4), integer(*row, 5), hash(*row, 6)});
+            page.items.push_back({last, std::move(opened), text(*row, 4), integer(*row, 5), hash(*row, 6)});
     }
     return page;
 }

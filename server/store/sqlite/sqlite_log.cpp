@@ -66,7 +66,7 @@ MarkerPage SqliteStore::markers(std::int64_t after, int limit) {
                         "FROM line WHERE subject IS NULL AND feed > ? ORDER BY feed LIMIT ?",
                         after, limit);
          row.row();) {
-        out.lines.push_back(stored_line(*row));
+        out.events.push_back(stored_line(*row));
         out.last = integer(*row, 9);
     }
     return out;

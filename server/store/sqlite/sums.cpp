@@ -13,7 +13,7 @@ using sync::text;
 Counts SqliteStore::counts() {
     Counts out;
     const std::map<std::string, std::int64_t*> places{
-        {"lines", &out.lines},       {"refused", &out.refused},  {"complaints", &out.complaints},
+        {"lines", &out.events},      {"refused", &out.refused},  {"complaints", &out.complaints},
         {"opinions", &out.opinions}, {"open", &out.duties_open}, {"overdue", &out.duties_overdue}};
     // A row for each thing that is counted, and for each state of a duty.
     for (auto row = use("SELECT what, number FROM log_count UNION ALL SELECT state, duties FROM duty_count");
@@ -53,7 +53,7 @@ std::vector<std::string> SqliteStore::wrong_counts() {
     if (kept.complaints != number("SELECT count(*) FROM subject WHERE opinion = 0 AND subject NOT GLOB 'u-*'") ||
         kept.opinions != number("SELECT count(*) FROM subject WHERE opinion = 1 AND subject NOT GLOB 'u-*'"))
         out.emplace_back("the number of complaints or opinions is told wrongly; run rebuild");
-    if (kept.lines != number("SELECT count(*) FROM line") ||
+    if (kept.events != number("SELECT count(*) FROM line") ||
         kept.refused != number("SELECT count(*) FROM line WHERE subject IS NULL"))
         out.emplace_back("the number of lines is told wrongly; run rebuild");
     return out;

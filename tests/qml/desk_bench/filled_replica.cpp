@@ -54,8 +54,8 @@ class Teller {
         line.body = std::move(body);
         head_ = hash_of(canonical_line(line));
         total_.add(head_);
-        response_.lines.push_back({line.seq, std::move(line)});
-        if (response_.lines.size() >= page) hand_over(at);
+        response_.events.push_back({line.seq, std::move(line)});
+        if (response_.events.size() >= page) hand_over(at);
     }
     std::int64_t hand_over(Instant at) {
         response_.header.receipt = sync::make_receipt("t-0001", 0, Hash{}, sign_keys);

@@ -133,7 +133,7 @@ void RunningOffice::read(const std::function<void(server::Store&)>& work) {
 std::int64_t RunningOffice::events_stored() {
     std::int64_t out = 0;
     read([&](server::Store& store) {
-        out = store.counts().lines;
+        out = store.counts().events;
         for (const auto& subject : store.subjects_after("a-", 1000))
             if (is_administrative_subject(subject)) out -= std::ssize(store.opened_events(subject));
     });
