@@ -44,7 +44,7 @@ fs::path folder_for(const std::string& directory, const std::string& why, Instan
 
 Result<fs::path> move_files(const std::string& directory, const std::string& why, Instant wall) {
     try {
-        const auto folder = folder_for(directory, why, wall);
+        auto folder = folder_for(directory, why, wall);
         fs::create_directory(folder);
         fs::permissions(folder, fs::perms::owner_all);
         for (const auto& file : what_goes_with_the_log(directory)) fs::rename(file, folder / file.filename());

@@ -62,7 +62,7 @@ Result<std::vector<Trouble>> LogReplica::troubles(Instant wall) const {
     auto state = log_->read_state();
     if (!state) return std::unexpected(state.error());
     condition.failure = Failure::from_text(failure->value_or(""));
-    condition.log = std::move(*state);
+    condition.log = *state;
     condition.clock = clock(wall);
     condition.locked = at_rest() == sync::AtRest::locked;
     condition.unconfirmed = log_->get(unconfirmed_key) == "1";

@@ -99,7 +99,7 @@ class ReplyWriter::Library : public httplib::Server {
             request.has_header("Accept-Encoding"))
             if (auto packed = sync::gzip(reply_->body)) {
                 out.set_header("Content-Encoding", "gzip");
-                out.set_content(std::move(*packed), reply_->content_type);
+                out.set_content(*packed, reply_->content_type);
                 return;
             }
         out.body = std::move(reply_->body);  // set_content() would copy it

@@ -26,7 +26,7 @@ Answer<Caller> caller_of(Store& store, const std::string& token_hash, const Serv
     }
     if (auto device = store.origin_by_token(token_hash)) {
         if (device->revoked) return shut_out(store, context, device->id);  // it wipes itself on this word only
-        return Caller{{}, std::move(*device), false, {}, {}};
+        return Caller{{}, std::move(device), false, {}, {}};
     }
     return sign_in_first();
 }

@@ -123,7 +123,7 @@ std::optional<Problem> Writer::run_behind_savepoint(Task& task) {
             store_->rollback_to();
         return std::nullopt;
     } catch (const std::exception& exception) {
-        const auto why = failed(exception);
+        auto why = failed(exception);
         store_->rollback_to();
         return why;
     }

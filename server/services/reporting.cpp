@@ -67,7 +67,7 @@ std::vector<SubjectRow> next_rows(Store& store, FactsAsked& asked) {
 /// The branch that a person may look at: the one asked for, or their own; "" all of them.
 Answer<std::string> branch_for(const Actor& actor, const Rules& rules, const std::string& asked) {
     const auto scope = scope_of(actor, rules);
-    const auto own = rules.organisation.branch_of(actor.unit);
+    auto own = rules.organisation.branch_of(actor.unit);
     if (!asked.empty()) {
         const auto* unit = rules.organisation.find(asked);
         if (!unit || unit->kind != UnitKind::branch) return invalid(faults::unknown_branch, "branch");

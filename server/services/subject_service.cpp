@@ -108,7 +108,7 @@ Answer<Reply> write_once(ServerRuntime& runtime, const Actor& actor, const Submi
         if (!given) return std::unexpected(given.error());
         if (*given) {
             if (submission.identity == Identity::shown) note_shown_again(store, runtime.context, actor, **given);
-            return Outcome{{}, std::move(**given)};
+            return Outcome{{}, std::move(*given)};
         }
         UnitOfWork work(store, runtime.context, runtime.context.now());
         auto written = write(work);

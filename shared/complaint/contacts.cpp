@@ -117,9 +117,10 @@ National national(bool plus, std::string digits) {
     }
     if (!digits.starts_with('0')) return {std::move(digits)};
     // 010 with an extension of one digit is as long as a mobile number.
-    const auto without = digits.substr(1);
+    auto without = digits.substr(1);
     const bool mobile = is_mobile(without) && without[1] >= '3';
-    return {mobile || has_area(without) ? without : std::move(digits)};
+    if (mobile || has_area(without)) return {std::move(without)};
+    return {std::move(digits)};
 }
 
 std::string mobile_of(const National& number) { return is_mobile(number.digits) ? number.digits : std::string{}; }

@@ -128,7 +128,7 @@ std::optional<std::string> LogTables::set_aside(const std::string& origin, std::
         database_, "UPDATE lines SET set_aside = 1 WHERE origin = ? AND seq = ? AND set_aside = 0 RETURNING subject");
     Use use(mark, origin, seq);
     if (!use.row()) return std::nullopt;
-    const auto subject = text(*use, 0);
+    auto subject = text(*use, 0);
     while (use.row()) {
     }
     return subject;

@@ -28,7 +28,7 @@ bool is_corruption(const Fault& fault) {
 }
 
 Fault database_fault(const SQLite::Exception& exception, const std::string& path) {
-    const auto full = fault_of(faults::disk_full, path, {path});
+    auto full = fault_of(faults::disk_full, path, {path});
     // The file that readers and writers share cannot be made: its own place for "full".
     if (exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE) return full;
     switch (exception.getErrorCode()) {
