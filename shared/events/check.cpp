@@ -83,7 +83,8 @@ std::optional<Fault> wrong_field(const Field& field, const Json& body, const Rul
     const auto it = body.find(field.name);
     const bool worded = field.type == Type::text || field.type == Type::signature || field.type == Type::code;
     // A text without words is stored as "".
-    const bool missing = it == body.end() || (typed && worded && *it == "");
+    const bool missing =
+        it == body.end() || (typed && worded && *it == "");  // NOLINT(readability-container-size-empty)
     if (missing && field.required) return fault_of(faults::field_missing, "body." + std::string(field.name));
     return wrong_value(field, body, rules, typed);
 }
