@@ -13,6 +13,10 @@ FieldFrame {
     property var value
     property string placeholder: ""
     signal picked(var value)
+    function unfold() {
+        box.forceActiveFocus(Qt.PopupFocusReason)
+        box.popup.open()
+    }
 
     T.ComboBox {
         id: box

@@ -268,6 +268,7 @@ void Device::click_item(QQuickItem* item) {
     const auto centre = middle_of(item).toPoint();
     INFO("outside of the window: " << centre.x() << "," << centre.y());
     REQUIRE(QRect(QPoint(), window_->size()).contains(centre));
+    ++touches;
     if (!is_control(item)) return QTest::mouseClick(window_.get(), Qt::LeftButton, Qt::NoModifier, centre);
     const QSignalSpy clicked(item, SIGNAL(clicked()));
     QTest::mouseClick(window_.get(), Qt::LeftButton, Qt::NoModifier, centre);
@@ -287,7 +288,12 @@ void Device::type(const QString& name, const QString& text) {
     // The input itself: what is wrong with it may stand below.
     auto* input = wait_for([&](QQuickItem* item) { return is_input(item) && is_within(item, name); }, name);
     activate();
-    input->forceActiveFocus();
+    if (!input->hasActiveFocus()) {
+        ++touches;
+        QTest::mouseClick(window_.get(), Qt::LeftButton, Qt::NoModifier, middle_of(input).toPoint());
+        REQUIRE(is_true([&] { return input->hasActiveFocus(); }));
+    }
+    letters += static_cast<int>(text.size());
     QTest::keyClick(window_.get(), Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(window_.get(), Qt::Key_Delete);
     for (const auto letter : text) QTest::keyClick(window_.get(), letter.toLatin1());
@@ -316,6 +322,7 @@ void Device::choose(const QString& name, const QString& option) {
 
 void Device::sign(const QString& name) {
     auto* field = wait_for([&](QQuickItem* item) { return item->objectName() == name; }, name);
+    ++touches;
     const auto from = field->mapToScene(QPointF(field->width() * 0.3, field->height() * 0.6)).toPoint();
     QTest::mousePress(window_.get(), Qt::LeftButton, Qt::NoModifier, from);
     for (int i = 1; i <= 5; ++i) QTest::mouseMove(window_.get(), from + QPoint(20 * i, (i % 2) * 10));
@@ -326,7 +333,10 @@ void Device::sign_if_asked(const QString& name) {
     if (find([&](QQuickItem* item) { return item->objectName() == name; })) sign(name);
 }
 
-void Device::press(Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(window_.get(), key, modifiers); }
+void Device::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    ++touches;
+    QTest::keyClick(window_.get(), key, modifiers);
+}
 
 QRectF Device::place_of(const QString& name) {
     QQuickItem* found = nullptr;

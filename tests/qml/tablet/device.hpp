@@ -44,6 +44,10 @@ class Device {
     /// The folded complaint as JSON view.
     Json view(const std::string& subject);
 
+    /// What the hands did so far: touches of controls, of fields that one is not in already, and of keys that write
+    /// nothing (each a touch; a signature is one); and letters, each one of what was written.
+    int touches = 0, letters = 0;
+
     // Hands. Each waits until it can do what it says, and fails the test when it cannot.
     void click(const QString& object_name);
     void click_text(const QString& text);  ///< the first visible control that says so

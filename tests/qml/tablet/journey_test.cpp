@@ -218,7 +218,6 @@ TEST_CASE("a complaint is written down for a customer and found again by phone n
     tablet.click("category");
     tablet.press(Qt::Key_Down);
     tablet.press(Qt::Key_Return);
-    tablet.click("subCategory");
     tablet.press(Qt::Key_Down);
     tablet.press(Qt::Key_Return);
     tablet.click("submit");
