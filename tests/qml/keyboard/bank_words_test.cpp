@@ -114,6 +114,17 @@ TEST_CASE("of 300 sentences as a bank's customers write them, the right word is 
     }
 }
 
+TEST_CASE("of 150 sentences that were written when nothing was to be changed any more the rate is what was measured") {
+    const auto pinyin = Pinyin::open(Pinyin::installed(), BankWords(dictionary()));
+    REQUIRE(pinyin);
+    const auto result = typed(*pinyin, "sentences_fresh.txt");
+    std::string missed;
+    for (const auto& word : result.missed) missed += word + " ";
+    INFO(result.rate() << " of 100 of " << result.words << "; not " << missed);
+    CHECK(result.sentences == 150);
+    CHECK(result.rate() >= 96.3);
+}
+
 TEST_CASE("of two words with the same letters the heavier comes first, and a character alone behind the likeliest") {
     const auto opened =
         Pinyin::open(Pinyin::installed(), BankWords("gui'yuan 桂园 10\ngui'yuan 柜员 900\nqian 钱 30\nshou 收 9\n"));
