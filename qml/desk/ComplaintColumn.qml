@@ -13,7 +13,9 @@ Rectangle {
     required property ComplaintListModel complaints
     required property string subject
     readonly property string query: field.text
+    property bool compact: false        // more rows in sight
     signal chosen(string subject)
+    signal compactAsked()
     function search() { field.input.forceActiveFocus() }
     color: Theme.surface
 
@@ -21,13 +23,24 @@ Rectangle {
     ColumnLayout {
         anchors { fill: parent; rightMargin: Theme.border }
         spacing: 0
-        Field {
-            id: field
-            objectName: "search"
-            placeholder: qsTr("Number, name or words")
+        RowLayout {
+            spacing: Theme.gapSmall
             Layout.fillWidth: true
             Layout.margins: Theme.gap
-            Keys.onEscapePressed: { text = ""; list.forceActiveFocus() }
+            Layout.rightMargin: Theme.gapSmall
+            Field {
+                id: field
+                objectName: "search"
+                placeholder: qsTr("Number, name or words")
+                Layout.fillWidth: true
+                Keys.onEscapePressed: { text = ""; list.forceActiveFocus() }
+            }
+            IconButton {
+                objectName: "density"
+                icon.name: column.compact ? "view-list-details" : "view-list-text"
+                label: column.compact ? qsTr("Comfortable rows") : qsTr("Compact rows")
+                onClicked: column.compactAsked()
+            }
         }
         Divider { Layout.fillWidth: true }
         ListView {
@@ -40,6 +53,8 @@ Rectangle {
             currentIndex: (column.complaints.count, column.complaints.rowOf(column.subject))
             T.ScrollBar.vertical: ThinScrollBar {}
             delegate: DeskRow {
+                objectName: "row"
+                compact: column.compact
                 width: ListView.view.width
                 highlighted: subject === column.subject
                 onClicked: column.chosen(subject)

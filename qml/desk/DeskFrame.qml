@@ -62,6 +62,7 @@ Item {
         session: frame.session
         sameCustomerAs: frame.subject !== "" ? frame.subject : "-"     // nobody's
     }
+    readonly property RowDensity rowDensity: RowDensity { id: density; session: frame.session }
     readonly property bool roomForHistory: width >= 1700
     readonly property DeskPages places: DeskPages {
         id: places
@@ -102,6 +103,7 @@ Item {
     Shortcut { sequences: ["/", "Ctrl+F"]; enabled: frame.visible && frame.page === ""; onActivated: complaints.search() }
     Shortcut { sequences: ["N", "Ctrl+N"]; enabled: frame.visible && !frame.pagesOnly; onActivated: intake.open() }
     Shortcut { sequences: ["A", "Ctrl+Return"]; enabled: frame.visible && frame.page === ""; onActivated: (open.item as ComplaintPage)?.startNext() }
+    Shortcut { sequences: ["D", "Ctrl+D"]; enabled: frame.visible && frame.page === ""; onActivated: density.compact = !density.compact }
     Shortcut { sequences: ["?", "F1"]; enabled: frame.visible; onActivated: shortcuts.open() }
 
     RowLayout {
@@ -127,7 +129,9 @@ Item {
             visible: frame.page === ""
             complaints: list
             subject: frame.subject
+            compact: density.compact
             onChosen: subject => frame.subject = subject
+            onCompactAsked: density.compact = !density.compact
             Layout.preferredWidth: Math.round((frame.narrow ? 280 : 380) * Theme.scale)
             Layout.fillHeight: true
         }

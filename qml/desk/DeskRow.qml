@@ -19,25 +19,32 @@ ListRow {
     required property string receivedText
     required property string urgency
     required property string timeLeft
+    property bool compact: false            // two lines each: what it is, and how it stands
+    readonly property bool pressing: urgency === "overdue" || urgency === "soon"
     label: qsTr("%1, %2, %3, %4").arg(number).arg(levelText).arg(stateText).arg(timeLeft)
 
+    topPadding: compact ? Theme.gapSmall : Theme.gap
+    bottomPadding: topPadding
+
     contentItem: ColumnLayout {
-        spacing: 6
-        AppText { text: row.summary; mayBeCut: true; font: Theme.bodyStrong; maximumLineCount: 2; elide: Text.ElideRight; Layout.fillWidth: true }
+        spacing: row.compact ? 2 : 6
+        AppText { text: row.summary; mayBeCut: true; font: Theme.bodyStrong; maximumLineCount: row.compact ? 1 : 2; elide: Text.ElideRight; Layout.fillWidth: true }
         AppText {
-            text: Array.of(row.stateText, row.unitName, row.categoryText, row.receivedText).join(" · ")
+            text: (row.compact ? Array.of(row.pressing ? row.timeLeft : "", row.levelText, row.stateText, row.unitName, row.receivedText).filter(part => part !== "")
+                               : Array.of(row.stateText, row.unitName, row.categoryText, row.receivedText)).join(" · ")
             mayBeCut: true              // the complaint beside it says it whole
             font: Theme.small
-            color: Theme.inkSoft
+            color: row.compact && row.pressing ? Theme.toneInk(row.urgency) : Theme.inkSoft
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
             Layout.fillWidth: true
         }
         Flow {
+            visible: !row.compact
             spacing: Theme.gapSmall
             Layout.fillWidth: true
             LevelMark { level: row.level; text: row.levelText }
-            UrgencyMark { visible: row.urgency === "overdue" || row.urgency === "soon"; urgency: row.urgency; text: row.timeLeft }
+            UrgencyMark { visible: row.pressing; urgency: row.urgency; text: row.timeLeft }
         }
     }
     Divider { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } }

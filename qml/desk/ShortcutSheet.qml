@@ -11,7 +11,7 @@ Sheet {
     Repeater {
         model: [{ keys: "J", text: qsTr("Next complaint") }, { keys: "K", text: qsTr("Previous complaint") },
                 { keys: "A", text: qsTr("The next step of the open complaint") }, { keys: "N", text: qsTr("New complaint") },
-                { keys: "/", text: qsTr("Search") }, { keys: "Ctrl+K", text: qsTr("Go to a page or a complaint, or do an action") }, { keys: "Esc", text: qsTr("Close a sheet, empty the search") },
+                { keys: "/", text: qsTr("Search") }, { keys: "D", text: qsTr("Compact or comfortable rows") }, { keys: "Ctrl+K", text: qsTr("Go to a page or a complaint, or do an action") }, { keys: "Esc", text: qsTr("Close a sheet, empty the search") },
                 { keys: "Ctrl+1", text: qsTr("Reports and the other pages, and so on with Ctrl+2; Ctrl+0 goes back to the queues") },
                 { keys: "Tab", text: qsTr("To the next control") }, { keys: "?", text: qsTr("This page") }]
         RowLayout {

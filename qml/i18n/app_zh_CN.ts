@@ -1251,6 +1251,14 @@
 <context>
     <name>ComplaintColumn</name>
     <message>
+        <source>Comfortable rows</source>
+        <translation>宽松列表</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>紧凑列表</translation>
+    </message>
+    <message>
         <source>Number, name or words</source>
         <translation>编号、姓名、电话或关键词</translation>
     </message>
@@ -6123,6 +6131,10 @@
 </context>
 <context>
     <name>ShortcutSheet</name>
+    <message>
+        <source>Compact or comfortable rows</source>
+        <translation>紧凑或宽松列表</translation>
+    </message>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
