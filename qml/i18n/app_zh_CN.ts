@@ -3503,7 +3503,7 @@
     </message>
     <message>
         <source>accepted_already</source>
-        <translation>已由 %1 受理。</translation>
+        <translation>已由%1受理。</translation>
     </message>
     <message>
         <source>accepted_already_by_nobody</source>
@@ -3523,7 +3523,7 @@
     </message>
     <message>
         <source>answered_already</source>
-        <translation>已由 %1 答复。</translation>
+        <translation>已由%1答复。</translation>
     </message>
     <message>
         <source>approves_own_work</source>

@@ -24,7 +24,9 @@ QString in_words(const QString& text) {
     for (const auto& words : {glossary::role(text), glossary::kind(text), glossary::state(text)})
         if (words != text) return words;
     const auto role = glossary::account_role(text);
-    return role.isEmpty() ? text : role + QStringLiteral(" (") + text.section(QLatin1Char('-'), -1) + QLatin1Char(')');
+    if (role.isEmpty()) return text;
+    return (glossary::chinese() ? QStringLiteral("%1（%2）") : QStringLiteral("%1 (%2)"))
+        .arg(role, text.section(QLatin1Char('-'), -1));
 }
 
 QString filled(const QString& sentence, Args& rest);

@@ -31,7 +31,7 @@ TEST_CASE("articles, levels and reasons read as the regulation prints them") {
     CHECK(app::glossary::duty("urge", "17") != app::glossary::duty("urge", "7"));
     CHECK(app::glossary::cause("overdue_respond") == QStringLiteral("超时：首次响应客户"));
     CHECK(app::format::reason("accepted_already", {"outlet_manager-650101"}, "") ==
-          QStringLiteral("已由 网点负责人 (650101) 受理。"));
+          QStringLiteral("已由网点负责人（650101）受理。"));
     CHECK(app::format::reason("wrong_correction", {"email_form"}, "") ==
           QStringLiteral("更正的内容有误：不是电子邮箱地址。"));
     // A nested reason brings its own arguments.
