@@ -24,7 +24,7 @@ Item {
     AppText { id: note; visible: false; font: Theme.small; text: inside.help; wrapMode: Text.NoWrap }
     Rectangle {
         id: circle
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: parent.left; verticalCenter: parent.verticalCenter }    // mirrored, it is at the right
         visible: inside.iconName !== ""
         width: Math.round(60 * Theme.scale)
         height: width
