@@ -24,7 +24,7 @@ KioskPage {
         visible: page.ownWords
         kiosk: page.kiosk
         columns: page.tall ? 2 : Theme.largeType ? 2 : 3
-        padding: page.tall ? Theme.gapLarge : Theme.gap
+        padding: Theme.gap              // "investments" in one line on the narrowest kiosk
         Layout.fillWidth: true
     }
     CategoryTiles {

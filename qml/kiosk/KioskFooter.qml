@@ -61,7 +61,7 @@ Rectangle {
                 if (footer.receipt) return footer.leave()
                 footer.kiosk.next()
             }
-            Layout.minimumWidth: Math.round(200 * Theme.scale)
+            Layout.minimumWidth: Math.round((footer.comfortable ? 130 : 200) * Theme.scale)
         }
     }
 }
