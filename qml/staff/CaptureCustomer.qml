@@ -24,7 +24,7 @@ Card {
         spacing: Theme.gap
         RowLayout {
             SectionTitle { text: qsTr("Customer") }
-            Check { id: anonymous; text: qsTr("Anonymous") }
+            Check { id: anonymous; text: qsTr("Anonymous"); Layout.topMargin: -Theme.gap; Layout.bottomMargin: -Theme.gap }
         }
         GridLayout {
             visible: !anonymous.checked

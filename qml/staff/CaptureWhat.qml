@@ -43,6 +43,7 @@ Card {
             objectName: "unit"
             visible: card.form.withUnit
             label: qsTr("Unit complained of")
+            needed: true
             placeholder: qsTr("Choose")
             model: card.form.withUnit ? card.form.list("unit") : []
             error: card.form.errorOf("unit")
@@ -52,6 +53,7 @@ Card {
             id: category
             objectName: "category"
             label: qsTr("Category")
+            needed: true
             placeholder: qsTr("Choose")
             model: card.form.list("category")
             // What it is more exactly is asked for at once: one touch less.
@@ -64,6 +66,7 @@ Card {
             enabled: !!category.value
             value: ""
             label: qsTr("Sub-category")
+            needed: true
             placeholder: category.value ? qsTr("Choose") : qsTr("Choose a category first")
             model: category.value ? card.form.list("sub:" + category.value) : []
             error: card.form.errorOf("category")
@@ -73,6 +76,7 @@ Card {
             id: narrative
             objectName: "narrative"
             label: qsTr("In the customer's words")
+            needed: true
             error: card.form.errorOf("narrative")
             maximumLength: card.form.session.narrativeMax
             minimumLines: 5
