@@ -6089,7 +6089,7 @@
 <context>
     <name>Session</name>
     <message>
-        <source>Line %1: %2</source>
+        <source>Event %1: %2</source>
         <translation>第 %1 条：%2</translation>
     </message>
     <message>
