@@ -27,7 +27,7 @@ Rectangle {
             spacing: Theme.gapSmall
             Layout.fillWidth: true
             Layout.margins: Theme.gap
-            Layout.rightMargin: Theme.gapSmall
+            Layout.rightMargin: density.visible ? Theme.gapSmall : Theme.gap
             Field {
                 id: field
                 objectName: "search"
@@ -36,7 +36,9 @@ Rectangle {
                 Keys.onEscapePressed: { text = ""; list.forceActiveFocus() }
             }
             IconButton {
+                id: density
                 objectName: "density"
+                visible: column.width > Math.round(320 * Theme.scale)   // D does it everywhere
                 icon.name: column.compact ? "view-list-details" : "view-list-text"
                 label: column.compact ? qsTr("Comfortable rows") : qsTr("Compact rows")
                 onClicked: column.compactAsked()
