@@ -563,19 +563,19 @@
     </message>
     <message>
         <source>We&apos;ll contact you by %1.</source>
-        <translation>%1 前与您联系。</translation>
+        <translation>我们将在 %1 前与您联系。</translation>
     </message>
     <message>
         <source>You&apos;ll have our answer by %1.</source>
-        <translation>%1 前答复您。</translation>
+        <translation>我们将在 %1 前答复您。</translation>
     </message>
     <message>
         <source>You&apos;ll have our further answer by %1.</source>
-        <translation>%1 前再次答复您。</translation>
+        <translation>我们将在 %1 前再次答复您。</translation>
     </message>
     <message>
         <source>You&apos;ll hear from us by %1.</source>
-        <translation>%1 前给您回音。</translation>
+        <translation>我们将在 %1 前给您回音。</translation>
     </message>
 </context>
 <context>

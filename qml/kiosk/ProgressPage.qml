@@ -120,7 +120,9 @@ KioskPage {
             spacing: Theme.gap
             RowLayout {
                 spacing: Theme.gap
-                Icon { name: "checkmark"; color: Theme.done; size: Theme.iconSize }
+                // A tick would say that it is done, while something is promised still.
+                readonly property bool promised: page.query !== null && page.query.promiseText !== ""
+                Icon { name: parent.promised ? "clock" : "checkmark"; color: parent.promised ? Theme.accent : Theme.done; size: Theme.iconSize }
                 AppText { text: page.query ? page.query.stageText : ""; font: Theme.title; Layout.fillWidth: true }
             }
             AppText { visible: text !== ""; text: page.query ? page.query.promiseText : ""; Layout.fillWidth: true }
