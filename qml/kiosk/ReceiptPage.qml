@@ -34,7 +34,7 @@ KioskPage {
         }
     }
     Card {
-        padding: Theme.gapLarge
+        padding: page.tall ? Theme.gapLarge : Theme.gap
         Layout.fillWidth: true
         GridLayout {
             width: parent.width
@@ -55,7 +55,8 @@ KioskPage {
                 }
                 AppText {
                     objectName: "receiptNumber"
-                    text: page.kiosk ? page.kiosk.groupedNumber : ""
+                    // In two lines it is read out; behind a code it is one, and what is promised comes into sight.
+                    text: page.kiosk ? page.hasCode ? page.kiosk.groupedNumber.replace("\n", " - ") : page.kiosk.groupedNumber : ""
                     // With a code to read out, the number is what papers are filed by.
                     font: Qt.font({ family: Theme.family, pixelSize: Math.round((page.hasCode ? 18 : 32) * Theme.scale),
                                     weight: page.hasCode ? Font.Medium : Font.Bold, letterSpacing: 1.5 })
