@@ -27,6 +27,7 @@ Item {
                 model: [{ value: true, text: qsTr("Ours") }, { value: false, text: qsTr("Everyone's") }]
                 value: page.duties.ownOnly
                 onPicked: value => page.duties.ownOnly = value
+                stretch: true               // ends where the cards end
                 Layout.preferredWidth: Math.round(240 * Theme.scale)
             }
         }
