@@ -37,7 +37,7 @@ Sheet {
             withUnit: true
             onDone: (number, subject, code) => { sheet.number = number; sheet.subject = subject; sheet.code = code }
             Layout.fillWidth: true
-            implicitHeight: sheet.parent ? sheet.parent.height - 150 : 600
+            implicitHeight: sheet.parent ? sheet.parent.height - 118 : 600
         }
         ColumnLayout {
             spacing: Theme.gap
