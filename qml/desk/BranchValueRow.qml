@@ -33,12 +33,7 @@ ColumnLayout {
         Layout.leftMargin: Theme.gap
         Layout.rightMargin: Theme.gap
         Layout.bottomMargin: Theme.gapSmall
-        ColumnLayout {
-            spacing: 2
-            Layout.fillWidth: true
-            AppText { text: row.value.meaning; Layout.fillWidth: true }
-            AppText { text: row.value.path; font: Theme.small; color: Theme.inkSoft; wrapMode: Text.WrapAnywhere; Layout.fillWidth: true }
-        }
+        AppText { text: row.value.meaning; Layout.fillWidth: true }
         AppText { text: qsTr("bank: %1").arg(row.value.bank); color: Theme.inkSoft; wrapMode: Text.NoWrap }
         Field {
             id: field
