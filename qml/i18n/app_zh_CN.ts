@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>What it is commended for</source>
-        <translation>表扬内容</translation>
+        <translation>表彰事由</translation>
     </message>
     <message>
         <source>To which complaint</source>
@@ -7457,7 +7457,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>Commend</source>
-        <translation>表扬</translation>
+        <translation>表彰</translation>
     </message>
     <message>
         <source>Link to another complaint</source>
