@@ -222,6 +222,9 @@ void write(std::string& out, const Json& value) {
 Result<Json> parse_json(std::string_view text, const JsonLimits& limits) {
     if (text.size() > limits.bytes) return fault(faults::json_too_large, {}, {std::to_string(limits.bytes)});
     if (auto plain = read_plain_json(text, limits.depth)) return std::move(*plain);
+    // nlohmann's lexer takes U+0000 for the end, and reads nothing behind it. It stands nowhere in JSON.
+    if (const auto nul = text.find('\0'); nul != text.npos)
+        return fault(faults::json_invalid_near, {}, {std::to_string(nul + 1)});
     BoundedBuilder builder(limits.depth);
     if (!Json::sax_parse(text.begin(), text.end(), &builder)) return std::unexpected(builder.why());
     return builder.take();

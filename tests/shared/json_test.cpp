@@ -76,6 +76,12 @@ TEST_CASE("what is no good JSON is refused and never thrown", "[json]") {
         {"an overlong form", "\"\xc0\xaf\""},
         {"a surrogate as UTF-8", "\"\xed\xa0\x80\""},
         {"a bad escape", R"("\x41")"},
+        {"U+0000 behind the end", R"({"a":1})" + std::string("\0", 1)},
+        {"U+0000 and something behind the end", R"({"a":1})" + std::string("\0 x", 3)},
+        {"U+0000 and bytes that are no UTF-8", R"({"a" : 1})" + std::string("\0\xff\xfe", 3)},
+        {"U+0000 before the value", std::string("\0", 1) + R"({"a":1})"},
+        {"U+0000 between members", R"({"a":1,)" + std::string("\0", 1) + R"("b":2})"},
+        {"U+0000 in a text", std::string("\"a\0b\"", 5)},
     };
     for (const auto& [what, text] : rows) {
         INFO(what);
