@@ -47,6 +47,7 @@ std::string run(const Size& size, const std::vector<std::string>& only) {
 
 int main(int argc, char** argv) {
     CLI::App app{"Huiyin's benchmarks: our figures beside the floor measured in the same run", "huiyin-bench"};
+    app.set_version_flag("--version", "huiyin-bench " HUIYIN_VERSION " (Apache-2.0)");
     Size size;
     std::string file;
     std::vector<std::string> only, as;

@@ -68,6 +68,7 @@ void write_seeds(const Target& target, const std::filesystem::path& folder) {
 
 int main(int argc, char** argv) {
     CLI::App app("Throws mutated inputs at everything that reads what comes from outside.");
+    app.set_version_flag("--version", "huiyin-fuzz " HUIYIN_VERSION " (Apache-2.0)");
     std::string only;
     std::uint64_t seed = 1;
     int runs = 2000;

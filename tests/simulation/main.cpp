@@ -64,6 +64,7 @@ void account_of(const Tally& all, std::uint64_t seeds, std::uint64_t failed) {
 
 int main(int argc, char** argv) {
     CLI::App app("Runs the bank in a storm: devices, head office and one seeded source of faults.");
+    app.set_version_flag("--version", "huiyin-simulate " HUIYIN_VERSION " (Apache-2.0)");
     std::string seeds = "1..20";
     int steps = 0;
     bool speak = false;

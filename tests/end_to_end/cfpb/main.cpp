@@ -88,6 +88,7 @@ int said(const Fault& f) {
 
 int main(int argc, char** argv) {
     CLI::App app{"Brings the CFPB's public complaints in as this bank's (docs/cfpb-mapping.md)"};
+    app.set_version_flag("--version", "huiyin-import-cfpb " HUIYIN_VERSION " (Apache-2.0)");
     std::string csv, demo, out, data, now_text;
     auto* organisation =
         app.add_subcommand("organisation", "write the organisation file: company → branch, state → sub-branch");

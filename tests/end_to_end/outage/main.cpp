@@ -49,6 +49,7 @@ Result<void> capture(const std::string& data, int lines, int days) {
 int main(int argc, char** argv) {
     CLI::App app(
         "Captures at a kiosk during days without head office; prints the number of each complaint that it kept.");
+    app.set_version_flag("--version", "huiyin-outage " HUIYIN_VERSION " (Apache-2.0)");
     std::string data;
     int lines = 0, days = 7;
     app.add_option("--data", data, "an enrolled kiosk's directory")->required();

@@ -130,6 +130,7 @@ Result<sync::HttpAnswer> exchange(sync::Transport& transport, Chance& chance) {
 
 int main(int argc, char** argv) {
     CLI::App app("Answers a device's requests with mutated bytes, over real connections.");
+    app.set_version_flag("--version", "huiyin-fuzz-client-socket " HUIYIN_VERSION " (Apache-2.0)");
     std::uint64_t seed = 1;
     int seconds = 600;
     bool tls = false;

@@ -65,6 +65,7 @@ bool settles(GrowthGuard& growth) {
 
 int main(int argc, char** argv) {
     CLI::App app("Sends head office mutated requests, over real connections.");
+    app.set_version_flag("--version", "huiyin-fuzz-server-socket " HUIYIN_VERSION " (Apache-2.0)");
     std::uint64_t seed = 1;
     int seconds = 600;
     bool tls = false;

@@ -228,6 +228,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QIcon::setFallbackThemeName(QStringLiteral("breeze"));
     CLI::App options{"A desk with a hundred thousand complaints, measured"};
+    options.set_version_flag("--version", "huiyin-desk-bench " HUIYIN_VERSION " (GPL-3.0-or-later)");
     std::string directory, fill;
     bool is_short = false, starts_only = false;
     int complaints = 100'000;

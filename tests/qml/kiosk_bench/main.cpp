@@ -166,6 +166,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QIcon::setFallbackThemeName(QStringLiteral("breeze"));
     CLI::App options{"What a customer waits for at the kiosk, measured"};
+    options.set_version_flag("--version", "huiyin-kiosk-bench " HUIYIN_VERSION " (GPL-3.0-or-later)");
     std::string once, bin = QApplication::applicationDirPath().toStdString();
     bool is_short = false;
     int lines = 10'000;
