@@ -86,6 +86,13 @@ std::optional<Instant> first_in(const std::vector<Instant>& marks, Instant from,
     return out;
 }
 
+std::optional<Instant> next_turn(const Complaint& c, std::size_t place, Level least) {
+    const auto& changes = c.grading.changes;
+    for (auto i = place; i < changes.size(); ++i)
+        if (changes[i].rises() || changes[i].to < least) return changes[i].at;
+    return std::nullopt;
+}
+
 void settle(Duty& duty, Instant now, const std::optional<Instant>& met) {
     duty.met_at = met;
     if (met)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How duties_of works: it builds one complaint's duties.
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,6 +50,8 @@ class DutyBuilder {
 
 /// The first mark in [from, until).
 std::optional<Instant> first_in(const std::vector<Instant>& marks, Instant from, Instant until = DutyBuilder::never);
+/// When the level next rose, or fell below `least`, of its changes from the one at `place` on.
+std::optional<Instant> next_turn(const Complaint&, std::size_t place, Level least);
 /// Sets state and met_at.
 void settle(Duty& duty, Instant now, const std::optional<Instant>& met);
 

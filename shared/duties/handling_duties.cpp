@@ -12,23 +12,29 @@
 namespace huiyin {
 namespace {
 
-/// The first rise after `from`, or fall below `least`.
-std::optional<Instant> next_turn(const Complaint& c, Instant from, Level least) {
-    for (const auto& change : c.grading.changes)
-        if (change.at > from && (change.rises() || change.to < least)) return change.at;
-    return std::nullopt;
+/// The place of the first change of level after `when`.
+std::size_t changes_until(const Complaint& c, Instant when) {
+    const auto after =
+        std::ranges::find_if(c.grading.changes, [&](const LevelChange& change) { return change.at > when; });
+    return static_cast<std::size_t>(after - c.grading.changes.begin());
 }
 
-/// The owner names the person in charge (专人, Art. 11) by `due`; who was named at `since` or later does. `from`: when
-/// that came to be owed.
-void owe_naming(DutyBuilder& builder, const char* article, Instant from, Due due, Instant since) {
+/// When a person in charge came to be owed, and which changes of level came after.
+struct Owed {
+    Instant from;
+    std::size_t next_change;
+};
+
+/// The owner names the person in charge (专人, Art. 11) by `due`; who was named at `since` or later does.
+void owe_naming(DutyBuilder& builder, const char* article, Owed owed, Due due, Instant since) {
     const auto& c = builder.c;
     const auto owner = c.owner_at(std::min(due.at, builder.now));
     const auto named =
         std::ranges::find_if(c.ownership.named, [&](const UnitSince& o) { return o.unit == owner && o.at >= since; });
     const auto met = named == c.ownership.named.end() ? std::nullopt : std::optional(named->at);
     auto& duty = builder.add(DutyKind::name_owner, article, owner, std::move(due), met, {EventKind::assigned});
-    for (const auto& over : {next_turn(c, from, Level::sensitive), builder.withdrawn_since(from), c.course.closed_at})
+    for (const auto& over :
+         {next_turn(c, owed.next_change, Level::sensitive), builder.withdrawn_since(owed.from), c.course.closed_at})
         builder.void_if_open(duty, over);
 }
 
@@ -38,11 +44,11 @@ struct Naming {
 };
 
 /// Who was named stays so for as long as the unit owns the complaint.
-Naming owe_naming_of_owner(DutyBuilder& builder, Level level, Instant from, Trigger trigger) {
-    auto due = builder.response_due(level, from, trigger);
-    const Naming out{from, due.at};
+Naming owe_naming_of_owner(DutyBuilder& builder, Level level, Owed owed, Trigger trigger) {
+    auto due = builder.response_due(level, owed.from, trigger);
+    const Naming out{owed.from, due.at};
     const auto since = builder.c.owned_since(std::min(due.at, builder.now));
-    owe_naming(builder, level == Level::major ? "11(3)" : "11(2)", from, std::move(due), since);
+    owe_naming(builder, level == Level::major ? "11(3)" : "11(2)", owed, std::move(due), since);
     return out;
 }
 
@@ -59,20 +65,21 @@ Level level_at(const Complaint& c, Instant when) {
 void add_naming(DutyBuilder& builder) {
     const auto& c = builder.c;
     std::vector<Naming> owed;
-    for (const auto& change : c.grading.changes)
-        if (change.to != Level::ordinary && change.rises())
-            owed.push_back(owe_naming_of_owner(builder, change.to, change.at, Trigger::graded));
+    for (std::size_t i = 0; i < c.grading.changes.size(); ++i)
+        if (const auto& change = c.grading.changes[i]; change.to != Level::ordinary && change.rises())
+            owed.push_back(owe_naming_of_owner(builder, change.to, {change.at, i + 1}, Trigger::graded));
     for (std::size_t i = 1; builder.third_edition() && i < c.ownership.changes.size(); ++i) {
         const auto& to = c.ownership.changes[i];
         const auto level = level_at(c, to.at);
         const bool is_asked =
             std::ranges::any_of(owed, [&](const Naming& n) { return n.from <= to.at && to.at <= n.due; });
         if (to.unit == c.ownership.changes[i - 1].unit || level == Level::ordinary || is_asked) continue;
-        owed.push_back(owe_naming_of_owner(builder, level, to.at, Trigger::assigned));
+        owed.push_back(owe_naming_of_owner(builder, level, {to.at, changes_until(c, to.at)}, Trigger::assigned));
     }
     if (builder.level() == Level::ordinary) return;
     for (const auto& recused : c.ownership.recused)
-        owe_naming(builder, "11", recused, builder.response_due(builder.level(), recused, Trigger::recused), recused);
+        owe_naming(builder, "11", {recused, changes_until(c, recused)},
+                   builder.response_due(builder.level(), recused, Trigger::recused), recused);
 }
 
 /// Once a superior has decided on a complaint of level 3, the customer is answered that day, or told when (Art. 15).
@@ -86,8 +93,8 @@ void add_instructed_answers(DutyBuilder& builder) {
         auto& duty = builder.add(DutyKind::answer_instruction, "15", DutyBuilder::owner,
                                  builder.time.end_of_day(instructed, Trigger::instructed), met,
                                  {EventKind::replied, EventKind::progress_told});
-        for (const auto& over :
-             {next_turn(c, instructed, Level::major), builder.withdrawn_since(instructed), c.course.closed_at})
+        for (const auto& over : {next_turn(c, changes_until(c, instructed), Level::major),
+                                 builder.withdrawn_since(instructed), c.course.closed_at})
             builder.void_if_open(duty, over);
     }
 }

@@ -31,18 +31,18 @@ def name_owner(reckoning):
     raise asks anew, and so (edition 3) does a hand-over to another unit once that time is up; who was named stays so for
     as long as the unit owns the complaint."""
     c = reckoning.c
-    asked = [(when, to) for when, before, to in c.changes if to > before and to >= 2]
+    asked = [(when, to, place + 1) for place, (when, before, to) in enumerate(c.changes) if to > before and to >= 2]
     for (_, before), (when, unit) in zip(c.owners, c.owners[1:]):
         level = [to for at, _, to in c.changes if at <= when][-1]
-        waits = any(since <= when <= reckoning.respond_due(to, since) for since, to in asked)
+        waits = any(since <= when <= reckoning.respond_due(to, since) for since, to, _ in asked)
         if unit != before and level >= 2 and not waits and c.edition >= 3:
-            asked.append((when, level))
-    for since, level in asked:
+            asked.append((when, level, len([at for at, _, _ in c.changes if at <= when])))
+    for since, level, place in asked:
         due = reckoning.respond_due(level, since)
         moment = min(due, reckoning.now)
         unit = c.owner_at(moment)
         named = first([when for when, by in c.named if by == unit], c.owned_since(moment))
-        over = [when for when, before, to in c.changes if when > since and (to > before or to < 2)]
+        over = [when for when, before, to in c.changes[place:] if to > before or to < 2]
         reckoning.owe("name_owner", f"11({level})", unit, due, named,
                       [first(over), first(c.withdrawals, since), c.closed_at])
 
