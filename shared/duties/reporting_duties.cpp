@@ -5,6 +5,7 @@
 #include "shared/complaint/closing.hpp"
 #include "shared/duties/duty_builder.hpp"
 #include "shared/vocabulary/event_kind.hpp"
+#include "shared/events/notified.hpp"
 
 namespace huiyin {
 namespace {
@@ -69,9 +70,28 @@ Due end_of_that_day(Instant reply) {
     return {until, {Trigger::concluded, Reckoning::end_of_that_day, reply, until}};
 }
 
-/// The bank's leaders are told when it becomes major, and again with the result (Art. 15).
+/// When its leaders were told of what was so at `since`: by an event that counts, and names a time from then on. People
+/// name minutes.
+std::optional<Instant> leaders_told(const DutyBuilder& builder, Instant since) {
+    const auto& counted = builder.c.reporting.leaders_told;
+    if (!builder.third_edition()) return first_in(counted, since);
+    std::vector<Instant> told;
+    for (const auto& entry : builder.c.timeline) {
+        const auto said = payload_of<Notified>(entry.event);
+        if (!entry.effective || !said || !said->tells_leaders() || !said->when) continue;
+        // By the clock of who says it, as the event's own time is.
+        const auto when = entry.time - (entry.event.clock - *said->when);
+        if (std::ranges::find(counted, entry.time) != counted.end() && when.ms / 60'000 >= since.ms / 60'000)
+            told.push_back(entry.time);
+    }
+    return first_in(told, since);
+}
+
+/// The bank's leaders are told each time it becomes major, unless it is lowered before they must be, and again with the
+/// result (Art. 15).
 void add_telling_leaders(DutyBuilder& builder, Instant major) {
-    const auto& told = builder.c.reporting.leaders_told;
+    const auto& c = builder.c;
+    const auto& told = c.reporting.leaders_told;
     const auto unit = builder.rules.organisation.channel_operations();
     auto at_once = builder.time.end_of_day(major, Trigger::graded_major);
     if (!builder.to_the_letter()) {
@@ -79,12 +99,19 @@ void add_telling_leaders(DutyBuilder& builder, Instant major) {
         builder.add(DutyKind::tell_leaders, "15", unit, std::move(at_once), first, {EventKind::notified});
         return;
     }
-    builder.add(DutyKind::tell_leaders, "15", unit, std::move(at_once), first_in(told, builder.c.intake.received_at),
-                {EventKind::notified});
+    const auto first = leaders_told(builder, c.intake.received_at);
+    const auto owe = [&](Due due, std::size_t next_change) {
+        auto& duty = builder.add(DutyKind::tell_leaders, "15", unit, std::move(due), first, {EventKind::notified});
+        builder.void_if_open(duty, next_turn(c, next_change, Level::major));
+    };
+    if (c.grading.changes.empty()) owe(std::move(at_once), 0);
+    for (std::size_t i = 0; i < c.grading.changes.size(); ++i)
+        if (const auto& change = c.grading.changes[i]; change.to == Level::major && change.rises())
+            owe(builder.time.end_of_day(change.at, Trigger::graded_major), i + 1);
     // What became major after the answer is told with what it became.
-    if (const auto reply = builder.c.standing_reply(); reply && builder.level() == Level::major)
+    if (const auto reply = c.standing_reply(); reply && builder.level() == Level::major)
         builder.add(DutyKind::tell_leaders, "15", unit, end_of_that_day(std::max(*reply, major)),
-                    first_in(told, *reply), {EventKind::notified});
+                    leaders_told(builder, *reply), {EventKind::notified});
 }
 
 }  // namespace

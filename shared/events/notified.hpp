@@ -65,11 +65,10 @@ struct Notified {
 
   private:
     /// The head of channel operations tells the leaders of the bank, or of the complaint's own branch (所属行领导, Art.
-    /// 15), and not before there was something to tell.
+    /// 15). Of what, the time that is named decides (duties).
     static bool tells_the_leaders(const Notified& said, const Complaint& c, const Moment& m) {
         if (!said.tells_leaders() || m.by().role != Role::channel_operations_head) return false;
         const bool strict = third_edition(c, m.rules);
-        if (strict && said.when && date_of(*said.when) < date_of(c.intake.received_at)) return false;
         const auto branch = m.rules.organisation_at(m.time).branch_of(c.unit());
         std::vector<std::string> told;
         add_units(told, said.unit, said.units);

@@ -57,3 +57,47 @@ TEST_CASE("a complaint that was lowered owes no person in charge, also where bot
     CHECK(states(of_level(2).lowered(1, head, "2026-03-02 11:00"), DutyKind::name_owner, "2026-03-03 10:00") ==
           std::vector{overdue});
 }
+
+TEST_CASE("of what was lowered from level 3 the leaders need not be told, and again once it is raised anew",
+          "[art15]") {
+    using enum DutyState;
+    for (const char* when : {"2026-03-02 10:00", "2026-03-02 15:00"}) {
+        INFO(when);
+        auto story = of_level(3).lowered(1, chief, when);
+        CHECK(states(story, DutyKind::tell_leaders, "2026-03-03 10:00") == std::vector{void_});
+        story.raised(3, "2026-03-02 16:00", head);
+        CHECK(states(story, DutyKind::tell_leaders, "2026-03-03 10:00") == std::vector{void_, overdue});
+    }
+    CHECK(states(of_level(3).lowered(1, chief, "2026-03-03 09:00"), DutyKind::tell_leaders, "2026-03-03 10:00") ==
+          std::vector{overdue});
+}
+
+TEST_CASE("leaders are told of a complaint after it came, and of its result after that", "[art15]") {
+    using enum DutyState;
+    const auto told = [](const char* when) {
+        return states(of_level(3).line("notified", chief, "2026-03-02 11:00", telling(when)), DutyKind::tell_leaders,
+                      "2026-03-02 12:00");
+    };
+    CHECK(told("2026-03-02T00:00:00+08:00") == std::vector{open});
+    CHECK(told("2026-03-02T09:59:00+08:00") == std::vector{open});
+    CHECK(told("2026-03-02T10:00:00+08:00") == std::vector{met});
+    const auto again = [](const char* when) {
+        return states(of_level(3)
+                          .line("notified", chief, "2026-03-02 10:30", telling("2026-03-02T10:20:00+08:00"))
+                          .line("instructed", bank_leader, "2026-03-02 10:40", {{"text", "同意"}})
+                          .told("replied", chief, "2026-03-02 15:00")
+                          .line("notified", chief, "2026-03-02 15:30", telling(when)),
+                      DutyKind::tell_leaders, "2026-03-02 16:00");
+    };
+    CHECK(again("2026-03-02T10:20:00+08:00") == std::vector{met, open});
+    CHECK(again("2026-03-02T14:59:00+08:00") == std::vector{met, open});
+    CHECK(again("2026-03-02T15:00:00+08:00") == std::vector{met, met});
+}
+
+TEST_CASE("when leaders were told is reckoned by the clock of who says it", "[art15][rulebook10]") {
+    auto story = of_level(3).clock_of("d-slow", -std::chrono::hours{2}).device_of(chief, "d-slow");
+    story.line("notified", chief, "2026-03-02 11:00", telling("2026-03-02T08:30:00+08:00"))
+        .line("clock_corrected", "rule_keeper", "2026-03-02 11:01",
+              {{"origin", "d-slow"}, {"from", 1}, {"to", 1}, {"offset_ms", 2 * 60 * 60 * 1000}});
+    CHECK(states(story, DutyKind::tell_leaders, "2026-03-02 12:00") == std::vector{DutyState::met});
+}

@@ -85,6 +85,10 @@ TEST_CASE("the leaders are told on the day it becomes major and again with the r
     CHECK(duties[1].due.at == beijing("2026-03-02 24:00"));
     CHECK(duties[1].state == DutyState::open);
     story.line("notified", chief, "2026-03-02 17:00", told);
+    CHECK(all(story, DutyKind::tell_leaders, "2026-03-02 18:00")[1].state == DutyState::open);  // of what?
+    auto result = told;
+    result["when"] = "2026-03-02T16:30:00+08:00";
+    story.line("notified", chief, "2026-03-02 17:10", result);
     CHECK(all(story, DutyKind::tell_leaders, "2026-03-02 18:00")[1].state == DutyState::met);
 }
 

@@ -128,6 +128,11 @@ class Telling(unittest.TestCase):
         told.line("02-03 14:00", "channel_operations_head", "notified", what="leaders")
         self.assertEqual(told.owes("tell_leaders")[1], (at("02-03 24:00"), "met"))
 
+    def test_what_was_lowered_need_not_be_told(self):
+        told = History(level=3)
+        told.line("02-02 11:00", "channel_operations_head", "lowered", to=1, reason="x")
+        self.assertEqual(told.owes("tell_leaders"), [(at("02-02 24:00"), "void")])
+
     def test_only_the_summary_of_who_handled_it_is_one(self):
         answered, due = History().replied("02-03 20:00"), at("02-03 24:00")
         answered.line("02-03 20:10", "contact_centre_agent", "notified", text="请关注")

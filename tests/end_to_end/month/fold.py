@@ -2,6 +2,7 @@
 """What the lines of one complaint say, noted down for the oracle (rulebook 5). Lines that head office found not
 effective are left out by the caller."""
 import said
+from marks import first
 from workdays import parse
 
 NOTHING_KNOWN = {"loss": "none", "loss_fen": 0, "injury": False, "people": 1, "media": "none", "society": False,
@@ -83,6 +84,11 @@ class Told:
     def finished_before(self, when):
         ends = [at for at in (self.closed_at, self.withdrawn_at) if at]
         return bool(ends) and min(ends) < when
+
+    def leaders_told_of(self, since):
+        """When leaders were told of what was so at `since`: people name minutes (edition 3)."""
+        named_since = since.replace(second=0, microsecond=0)
+        return first([when for when, named in self.leaders_told if self.edition < 3 or named >= named_since], since)
 
     def owner_at(self, when):
         unit = self.owners[0][1] if self.owners else self.unit
@@ -225,7 +231,7 @@ class Told:
         if by["role"] == "channel_operations_head":
             self.leaders_at = self.leaders_at or when
         if body.get("what") == "leaders" and by["unit"] == self.bank.channel_operations:
-            self.leaders_told.append(when)
+            self.leaders_told.append((when, parse(body["when"]) if "when" in body else when))
         self.note_summary(when, by)
 
     def note_summary(self, when, by):

@@ -87,7 +87,7 @@ def report_the_result(reckoning):
 
     reckoning.owe("report_up", "15" if c.reached(3) else "14", "", day_of(2), first(c.summaries, reply))
     if c.level == 3:
-        reckoning.owe("tell_leaders", "15", reckoning.bank.channel_operations, day_of(3), first(c.leaders_told, reply))
+        reckoning.owe("tell_leaders", "15", reckoning.bank.channel_operations, day_of(3), c.leaders_told_of(reply))
 
 
 def contact_daily(reckoning, limits):

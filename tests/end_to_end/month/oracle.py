@@ -170,8 +170,12 @@ class Reckoning:
         if major:
             at_once = MINUTE * self.p["limits"]["3"]["respond"]["clock_minutes"]
             self.owe("report_up", "15", "", major + at_once, first(c.notices, major))
-            self.owe("tell_leaders", "15", self.bank.channel_operations, self.office.end_of_day(major),
-                     first(c.leaders_told, major) if c.strict else c.leaders_at)
+            told = c.leaders_told_of(c.received) if c.strict else c.leaders_at
+            rises = [(place, when) for place, (when, before, to) in enumerate(c.changes) if to == 3 > before]
+            for place, when in rises if c.strict else [(0, major)]:
+                falls = [at for at, _, to in c.changes[place:] if to < 3] if c.strict else []
+                self.owe("tell_leaders", "15", self.bank.channel_operations, self.office.end_of_day(when), told,
+                         [first(falls)])
         reply = c.standing_reply
         if reply and c.level > 1 and not c.strict:
             self.owe("report_up", "15" if major else "14", "", self.office.close_of_office(reply),
