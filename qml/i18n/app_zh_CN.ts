@@ -3834,6 +3834,10 @@
         <translation>该投诉不是舆情投诉（操作规程第十条）。</translation>
     </message>
     <message>
+        <source>referred_by_another</source>
+        <translation>转办单位是%1（操作规程第九条）。</translation>
+    </message>
+    <message>
         <source>not_referred</source>
         <translation>该投诉不是转介的投诉。</translation>
     </message>

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "shared/complaint/closing.hpp"
+#include "shared/complaint/referral.hpp"
 #include "shared/duties/duty_builder.hpp"
-#include "shared/vocabulary/event_kind.hpp"
 #include "shared/events/notified.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin {
 namespace {
@@ -52,7 +53,7 @@ void add_referrer_deadline(DutyBuilder& builder) {
     if (!deadline || !builder.third_edition()) return;
     const Due due{*deadline, {Trigger::received, Reckoning::set_by_referrer, builder.c.intake.received_at, *deadline}};
     builder.add(DutyKind::answer_referrer, "Op. 9", builder.rules.organisation.general_office(), due,
-                first_in(builder.c.answer.referrer_told, builder.c.intake.received_at), {EventKind::referrer_answered});
+                referrer_got_result(builder.c), {EventKind::referrer_answered});
 }
 
 /// A second callback that a branch or the contact centre asked for (Art. 13).

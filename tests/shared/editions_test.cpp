@@ -89,9 +89,11 @@ TEST_CASE("a body that referred the complaint is answered by the deadline that i
     CHECK_THAT(sentence(duty->due.why, Language::chinese), Catch::StartsWith("转办单位要求的期限"));
     CHECK(duty->discharged_by == std::vector<EventKind>{EventKind::referrer_answered});
     CHECK(duty_at(story, DutyKind::answer_referrer, "2026-03-20 18:01")->state == DutyState::overdue);
-    // What is told on the day that it falls due is in time, also when the customer has no answer yet.
+    // What is told on the day that it falls due is in time, once there is an answer to tell of.
     auto told = story;
-    told.told("referrer_answered", office, "2026-03-20 18:00");
+    told.told("approved", head, "2026-03-20 16:00")
+        .told("replied", head, "2026-03-20 17:00")
+        .told("referrer_answered", office, "2026-03-20 18:00");
     CHECK(duty_at(told, DutyKind::answer_referrer, "2026-03-21 10:00")->state == DutyState::met);
     // A body that says nothing of a deadline sets none; one that passed before it came is due at once.
     CHECK_FALSE(duty_at(received_under(demo_rules(), {{"channel", "government"}, {"form", "offsite"}}),

@@ -148,6 +148,7 @@ TEST_CASE("what a body referred is supervised by the general office, and archive
     const auto& c = story.complaint();
     CHECK(c.grading.level == Level::sensitive);
     CHECK(c.ownership.supervisors == std::vector<std::string>{"000020"});  // as supervisor
+    story.approved(branch, "2026-03-03 09:00").replied(branch, "2026-03-03 09:10");
     story.told("referrer_answered", "general_office-000020", "2026-03-03 10:00", {{"text", "已办结"}});
     CHECK(verdict(story) == "");
     story.line("archived", "channel_operations_officer-000010", "2026-03-03 11:00");

@@ -101,3 +101,37 @@ TEST_CASE("when leaders were told is reckoned by the clock of who says it", "[ar
               {{"origin", "d-slow"}, {"from", 1}, {"to", 1}, {"offset_ms", 2 * 60 * 60 * 1000}});
     CHECK(states(story, DutyKind::tell_leaders, "2026-03-02 12:00") == std::vector{DutyState::met});
 }
+
+TEST_CASE("a referring body is told a result, and it is the body that referred it", "[op9]") {
+    using enum DutyState;
+    auto early = referred(from_city).told("referrer_answered", office, "2026-03-02 11:00", {{"referrer", "市政府"}});
+    CHECK(states(early, DutyKind::answer_referrer, "2026-03-21 10:00") == std::vector{overdue});
+    early.told("replied", manager, "2026-03-03 10:00");
+    CHECK(states(early, DutyKind::answer_referrer, "2026-03-21 10:00") == std::vector{overdue});
+    CHECK(lacks(early, "referrer_answered"));
+    auto another = early;
+    another.told("referrer_answered", office, "2026-03-03 11:00", {{"referrer", "省政府"}});
+    CHECK(code(another) == "referred_by_another");
+    CHECK(another.complaint().timeline.back().why_not->args == std::vector<std::string>{"市政府"});
+    CHECK(states(another, DutyKind::answer_referrer, "2026-03-04 10:00") == std::vector{open});
+    CHECK(lacks(another, "referrer_answered"));
+    early.told("referrer_answered", office, "2026-03-03 11:00", {{"referrer", "市政府 "}});
+    CHECK(states(early, DutyKind::answer_referrer, "2026-03-21 10:00") == std::vector{met});
+    CHECK_FALSE(lacks(early, "referrer_answered"));
+}
+
+TEST_CASE("where no body is named, any may be answered, and a withdrawal is a result", "[op9]") {
+    const Json unnamed{{"channel", "government"}, {"form", "offsite"}};
+    auto story = referred(unnamed)
+                     .told("replied", manager, "2026-03-03 10:00")
+                     .told("referrer_answered", office, "2026-03-03 11:00", {{"referrer", "省政府"}});
+    CHECK(code(story).empty());
+    auto withdrawn = referred(from_city)
+                         .told("referrer_answered", office, "2026-03-02 10:30", {{"referrer", "市政府"}})
+                         .line("withdrawal_requested", manager, "2026-03-02 11:00", {{"reason", "误会"}})
+                         .told("withdrawal_verified", manager, "2026-03-02 11:10", {{"voluntary", true}});
+    CHECK_FALSE(archive_at(withdrawn.complaint(), demo_rules()));
+    withdrawn.told("referrer_answered", office, "2026-03-02 11:20", {{"referrer", "市政府"}});
+    CHECK(archive_at(withdrawn.complaint(), demo_rules()));
+    CHECK(states(withdrawn, DutyKind::answer_referrer, "2026-03-21 10:00") == std::vector{DutyState::met});
+}

@@ -177,7 +177,8 @@ class Acting:
 
     def referrer_answered(self):
         owed = any(duty["article"] == "Op. 9" for duty in self.view["duties"])
-        referrer = self.view["captured"]["facts"]["referrer"] or self.view["channel"]
+        captured = self.view["captured"]
+        referrer = (captured.get("referrer", {}).get("body") or captured["facts"]["referrer"] or self.view["channel"])
         return (self.by("general_office"), "referrer_answered",
                 {"referrer": referrer, "text": "已办结", "how": "letter"}) if owed else None
 

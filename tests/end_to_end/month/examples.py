@@ -229,6 +229,8 @@ class Referrals(unittest.TestCase):
     def test_the_body_is_answered_by_the_deadline_that_it_set(self):
         story = History(body_that_waits=self.WAITS)
         self.assertEqual(story.owes("answer_referrer"), [(at("02-10 18:00"), "overdue")])
+        story.line("02-10 10:00", "general_office", "referrer_answered").replied("02-10 17:00")
+        self.assertEqual(story.owes("answer_referrer"), [(at("02-10 18:00"), "overdue")])
         story.line("02-10 18:00", "general_office", "referrer_answered")
         self.assertEqual(story.owes("answer_referrer"), [(at("02-10 18:00"), "met")])
 

@@ -18,12 +18,13 @@ def duties(reckoning):
 
 
 def answer_referrer(reckoning):
-    """The body that referred it is answered by the deadline that it set (Op. 9); one that passed before it came is due at
-    once."""
+    """The body that referred it is told the result, an answer or a withdrawal, by the deadline that it set (Op. 9); one
+    that passed before it came is due at once."""
     c = reckoning.c
+    results = c.replies + [at for at in [c.withdrawn_at] if at]
     if c.body_waits_until:
         reckoning.owe("answer_referrer", "Op. 9", reckoning.bank.general_office, max(c.body_waits_until, c.received),
-                      first(c.told_body, c.received))
+                      first(c.told_body, min(results)) if results else None)
 
 
 def name_owner(reckoning):
