@@ -27,7 +27,7 @@ bool approval_stands(const Complaint& c, const Rules& rules) {
     const auto& found = c.investigation;
     if (!found.approved_at) return false;
     // Once it was raised, the branch or head office approves anew (Op. 8).
-    return !another_approves(c, rules) || (!found.approved_at_outlet && !is_one_person(found.handler, found.approver));
+    return !another_approves(c, rules) || (!found.enough_at_level_1 && !is_one_person(found.handler, found.approver));
 }
 
 }  // namespace huiyin

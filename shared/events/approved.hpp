@@ -2,7 +2,7 @@
 // The head gave an opinion, and signed (annex 1).
 #pragma once
 #include "shared/complaint/four_eyes.hpp"
-#include "shared/events/kind.hpp"
+#include "shared/events/investigated.hpp"
 
 namespace huiyin {
 
@@ -28,9 +28,7 @@ struct Approved {
     }
 
     static std::optional<Lack> lacking(const Approved& said, const Complaint& c, const Moment& m) {
-        if (!another_approves(c, m.rules)) return std::nullopt;
-        return lacks_unless(!is_one_person(c.investigation.handler, signer(m.by(), said.signature)), "signature",
-                            own_work);
+        return lacks_unless(!another_approves(c, m.rules) || !investigated(said, c, m), "signature", own_work);
     }
 
     static Verdict authorise(const Approved&, const Complaint& c, const Writing& w) {
@@ -39,17 +37,27 @@ struct Approved {
 
     /// From a level on, four eyes.
     static Verdict precondition(const Approved& said, const Complaint& c, const Moment& m) {
-        return unless(
-            !another_approves(c, m.rules) || !is_one_person(c.investigation.handler, signer(m.by(), said.signature)),
-            own_work);
+        return unless(!another_approves(c, m.rules) || !investigated(said, c, m), own_work);
     }
 
     static void apply(const Approved& said, Complaint& c, const Moment& m) {
         c.investigation.approved_at = m.time;
         c.investigation.approver = signer(m.by(), said.signature);
-        c.investigation.approved_at_outlet = m.by().role == Role::outlet_manager && third_edition(c, m.rules);
+        const bool is_by_outlet = m.by().role == Role::outlet_manager;
+        c.investigation.enough_at_level_1 = third_edition(c, m.rules) && (is_by_outlet || investigated(said, c, m));
         if (group::head_office.contains(m.by().role)) c.superiors.decisions.push_back(m.time);
         under_investigation(c);
+    }
+
+  private:
+    /// Who signs has investigated it, also when others did as well since.
+    static bool investigated(const Approved& said, const Complaint& c, const Moment& m) {
+        const auto head = signer(m.by(), said.signature);
+        if (is_one_person(c.investigation.handler, head)) return true;
+        return third_edition(c, m.rules) && std::ranges::any_of(c.timeline, [&](const Entry& entry) {
+                   const auto found = entry.effective ? payload_of<Investigated>(entry.event) : std::nullopt;
+                   return found && is_one_person(signer(entry.event.by, found->signature), head);
+               });
     }
 };
 

@@ -36,6 +36,8 @@ struct Investigated {
     static void apply(const Investigated& said, Complaint& c, const Moment& m) {
         c.investigation.at = m.time;
         c.investigation.handler = signer(m.by(), said.signature);
+        if (third_edition(c, m.rules) && is_one_person(c.investigation.handler, c.investigation.approver))
+            c.investigation.enough_at_level_1 = true;
         c.investigation.verdict = said.verdict;
         if (said.verdict != "true")
             c.investigation.found_true_at.reset();

@@ -135,3 +135,28 @@ TEST_CASE("where no body is named, any may be answered, and a withdrawal is a re
     CHECK(archive_at(withdrawn.complaint(), demo_rules()));
     CHECK(states(withdrawn, DutyKind::answer_referrer, "2026-03-21 10:00") == std::vector{DutyState::met});
 }
+
+TEST_CASE("who investigated a sensitive complaint does not approve it, also when another did as well", "[annex1]") {
+    const Json li{{"signature", "李"}}, zhang{{"signature", "张"}};
+    const auto both = of_level(2)
+                          .told("investigated", head, "2026-03-02 10:10", li)
+                          .told("investigated", handler, "2026-03-02 10:20", zhang);
+    CHECK(code(History(both).told("approved", head, "2026-03-02 10:30", li)) == "approves_own_work");
+    CHECK(code(History(both).told("approved", chief, "2026-03-02 10:30", li)) == "approves_own_work");
+    CHECK(code(History(both).told("approved", chief, "2026-03-02 10:30", {{"signature", "周"}})).empty());
+    // An approval of before falls with what its writer finds later, whoever finds something after that.
+    const auto after = of_level(2)
+                           .told("investigated", handler, "2026-03-02 10:10", zhang)
+                           .told("approved", head, "2026-03-02 10:20", li)
+                           .told("investigated", head, "2026-03-02 10:30", li)
+                           .told("investigated", handler, "2026-03-02 10:40", zhang);
+    CHECK(code(History(after).told("replied", head, "2026-03-02 10:50")) == "answer_not_reviewed");
+    // What is enough at level 1 is so no more once it is raised.
+    auto ordinary = of_level(1)
+                        .told("investigated", head, "2026-03-02 10:10", li)
+                        .told("investigated", handler, "2026-03-02 10:20", zhang)
+                        .told("approved", head, "2026-03-02 10:30", li);
+    CHECK(code(ordinary).empty());
+    CHECK_FALSE(lacks(ordinary, "approved"));
+    CHECK(lacks(ordinary.raised(2, "2026-03-02 10:40", agent), "approved"));
+}

@@ -25,8 +25,8 @@ struct Investigation {
     std::optional<Instant> found_true_at;  ///< first of those that say so without another between
     std::optional<Instant> proposed_at;
     std::optional<Instant> approved_at;
-    Signer approver;                  ///< of the latest approval
-    bool approved_at_outlet = false;  ///< by the outlet's manager, which is enough at level 1 only
+    Signer approver;                 ///< of the latest approval
+    bool enough_at_level_1 = false;  ///< by the outlet's manager, or one who investigated: no more than that
 
     bool found_true() const { return verdict == "true"; }
     bool found_untrue() const { return verdict == "untrue"; }
