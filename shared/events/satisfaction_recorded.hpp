@@ -32,6 +32,11 @@ struct SatisfactionRecorded {
         return fault_of(no_score, "body.score");
     }
 
+    /// One or the other.
+    static std::optional<Lack> lacking(const SatisfactionRecorded& said, const Complaint& c, const Moment& m) {
+        return lacks_unless(!said.unreachable || said.score == 0 || !third_edition(c, m.rules), "score", no_score);
+    }
+
     static Verdict authorise(const SatisfactionRecorded&, const Complaint& c, const Writing& w) {
         return unless(w.by.role != Role::outlet_staff || is_first_contact(w.by, c) || c.contact.on_the_spot,
                       not_first_contact);

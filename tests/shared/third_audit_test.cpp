@@ -160,3 +160,14 @@ TEST_CASE("who investigated a sensitive complaint does not approve it, also when
     CHECK_FALSE(lacks(ordinary, "approved"));
     CHECK(lacks(ordinary.raised(2, "2026-03-02 10:40", agent), "approved"));
 }
+
+TEST_CASE("a customer has a score or cannot be reached, not both", "[op7]") {
+    const auto answered = of_level(1).told("replied", manager, "2026-03-02 11:00");
+    const auto asked = [&](const Json& said) {
+        return code(History(answered).line("satisfaction_recorded", manager, "2026-03-02 12:00", said));
+    };
+    CHECK(asked({{"score", 3}}).empty());
+    CHECK(asked({{"unreachable", true}}).empty());
+    CHECK(asked({{"score", 3}, {"unreachable", false}}).empty());
+    CHECK(asked({{"score", 3}, {"unreachable", true}}) == "score_form");
+}
