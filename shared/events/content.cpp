@@ -36,6 +36,29 @@ bool is_missing(const Field& field, const Json& body, const Policy& policy) {
     return policy.to_the_letter() && in_words && !is_said(field, body);
 }
 
+/// The first text in `value` with a character that no text may hold.
+std::optional<Fault> refused_in(const Json& value) {
+    if (value.is_string()) return refusal_of(value.get_ref<const std::string&>(), {});
+    if (!value.is_structured()) return std::nullopt;
+    for (const auto& member : value)
+        if (auto bad = refused_in(member)) return bad;
+    return std::nullopt;
+}
+
+/// What HTTP refuses as it is typed, of an event that came by no door: a field that is null, and a text with a
+/// character that no text may hold.
+std::optional<Lack> not_typed(const EventType& type, const Json& body) {
+    for (const auto& field : type.fields) {
+        const bool is_any = field.by_rule || field.type == FieldType::document;
+        if (const auto value = body.find(field.name); !is_any && value != body.end() && value->is_null())
+            return not_said_in(field.name);
+    }
+    if (!body.is_object()) return std::nullopt;
+    for (const auto& [name, value] : body.get_ref<const Json::object_t&>())
+        if (auto bad = refused_in(value)) return Lack{name, {bad->code, bad->args, bad->what}};
+    return std::nullopt;
+}
+
 /// What the kind's own check of the body as a whole says, of an event that came by no door.
 std::optional<Lack> not_whole(const EventType& type, const Json& body) {
     const auto fault = type.check ? type.check(body) : std::nullopt;
@@ -52,6 +75,8 @@ std::optional<Lack> lacking_on(const KindOn<Subject>& on, const EventType& type,
     for (const auto& field : type.fields)
         if (is_missing(field, event.body, policy)) return not_said_in(field.name);
     if (!policy.to_the_letter()) return not_whole(type, event.body);
+    if (policy.third_edition())
+        if (auto lack = not_typed(type, event.body)) return lack;
     for (const auto& field : type.fields)
         if (field.happened && !is_past(field, event)) return Lack{field.name, reason(happens_later)};
     if (auto lack = on.lacking ? on.lacking(event.body, subject, moment) : std::nullopt) return lack;

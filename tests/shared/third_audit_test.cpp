@@ -171,3 +171,39 @@ TEST_CASE("a customer has a score or cannot be reached, not both", "[op7]") {
     CHECK(asked({{"score", 3}, {"unreachable", false}}).empty());
     CHECK(asked({{"score", 3}, {"unreachable", true}}) == "score_form");
 }
+
+TEST_CASE("what HTTP refuses in a line has no effect from a device either", "[rulebook11]") {
+    struct Row {
+        const char *kind, *who;
+        Json body;
+    };
+    const std::string nul("sum\0mary", 8);
+    const std::vector<Row> rows{
+        {"rectification_ordered", chief, {{"what", nullptr}}},
+        {"rectification_ordered", chief, {{"what", "x"}, {"by", nullptr}}},
+        {"improvement_reported", head, {{"cause", nullptr}, {"text", "x"}}},
+        {"improvement_reported",
+         head,
+         {{"text",
+           "a\x1b"
+           "b"}}},
+        {"emergency_started", office, {{"plan", nullptr}}},
+        {"referred_up", manager, {{"unit", nullptr}, {"question", "x"}}},
+        {"notified",
+         manager,
+         {{"units", {"000010"}},
+          {"text",
+           "a\x1b"
+           "b"}}},
+        {"notified", manager, {{"units", nullptr}, {"text", "x"}}},
+        {"filed", manager, {{"unit", nullptr}, {"what", "file"}}},
+        {"filed", manager, {{"unit", "650100"}, {"what", nul}, {"text", "x"}}},
+        {"filed", manager, {{"unit", "650100"}, {"note", {{"of", {nul}}}}}},
+    };
+    for (const auto& [kind, who, body] : rows) {
+        INFO(kind << ' ' << body.dump());
+        const int level = std::string_view(kind) == "emergency_started" ? 3 : 1;
+        const auto story = of_level(level).line(kind, who, "2026-03-02 11:00", body);
+        CHECK(std::set<std::string>{"not_said", "forbidden_character"}.contains(code(story)));
+    }
+}
