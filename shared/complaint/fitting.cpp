@@ -5,6 +5,7 @@
 #include <array>
 
 #include "shared/complaint/captured_body.hpp"
+#include "shared/foundation/text.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin {
@@ -36,11 +37,15 @@ class Fitting {
     const Json& body() const { return body_; }
     Misfit take() { return std::move(out_); }
 
+    /// Marks each field with a character that no text may hold, and goes on without these.
+    void leave_out_refused() {
+        mark_refused(body_, {});
+        huiyin::leave_out_refused(body_);
+    }
+
     /// Puts something that fits where the check found a fault. False: there is nothing to put there.
     bool mend(const std::string& where) {
-        auto code = "wrong_" + where;
-        std::ranges::replace(code, '.', '_');
-        if (out_.codes.empty() || out_.codes.back() != code) out_.codes.push_back(std::move(code));
+        mark(where);
         if (where == "narrative") return stays(where, "…");
         if (where.starts_with("customer")) return mend_customer();
         if (where.starts_with("facts")) return mend_facts(where);
@@ -62,6 +67,20 @@ class Fitting {
     }
 
   private:
+    void mark(const std::string& where) {
+        auto code = "wrong_" + where;
+        std::ranges::replace(code, '.', '_');
+        if (std::ranges::find(out_.codes, code) == out_.codes.end()) out_.codes.push_back(std::move(code));
+    }
+    /// A list is one field, whatever its members hold.
+    void mark_refused(const Json& value, const std::string& where) {
+        if (value.is_string() && refused_character(value.get_ref<const std::string&>())) mark(where);
+        if (value.is_array())
+            for (const auto& member : value) mark_refused(member, where);
+        if (value.is_object())
+            for (const auto& [key, member] : value.get_ref<const Json::object_t&>())
+                if (!refused_character(key)) mark_refused(member, where.empty() ? key : where + "." + key);
+    }
     bool put(const std::string& field, Json value) {
         if (value.is_null())
             body_.erase(field);
@@ -103,10 +122,18 @@ class Fitting {
 
 }  // namespace
 
+void leave_out_refused(Json& body) {
+    if (body.is_string() && refused_character(body.get_ref<const std::string&>()))
+        body = without_refused(body.get_ref<const std::string&>());
+    if (body.is_structured())
+        for (auto& member : body) leave_out_refused(member);
+}
+
 std::optional<Misfit> misfit_of(std::string_view kind, const Json& body, const Rules& rules, const std::string& unit) {
     const auto narrative = body.is_object() ? body.find("narrative") : body.end();
     if (!body.is_object() || narrative == body.end() || !narrative->is_string()) return std::nullopt;
     Fitting fitting(body, rules, unit);
+    fitting.leave_out_refused();
     for (int round = 0; round < most_rounds; ++round) {
         const auto checked = kind == EventKind::captured
                                  ? check_captured(fitting.body(), rules, end_of_time, Checked::as_written)

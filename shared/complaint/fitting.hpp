@@ -22,4 +22,7 @@ struct Misfit {
 /// is no such body at all: no object, or no narrative that is a text.
 std::optional<Misfit> misfit_of(std::string_view kind, const Json& body, const Rules& rules, const std::string& unit);
 
+/// Leaves out the characters that no text may hold: what counts of words that are marked for them.
+void leave_out_refused(Json& body);
+
 }  // namespace huiyin

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/events/judgements.hpp"
 
+#include "shared/complaint/fitting.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/events/judged_ineffective.hpp"
 #include "shared/events/marked.hpp"
@@ -85,6 +86,7 @@ std::optional<Event> Judgements::as_noted(const Event& event) const {
     if (!body) return std::nullopt;
     const auto note = read_payload<Marked>(*body);
     auto out = event;
+    leave_out_refused(out.body);
     if (note.instead && note.instead->is_object())
         for (const auto& [field, value] : note.instead->items()) replace(out.body, field, value);
     if (auto writer = note.writer()) out.by = std::move(*writer);

@@ -207,3 +207,30 @@ TEST_CASE("what HTTP refuses in a line has no effect from a device either", "[ru
         CHECK(std::set<std::string>{"not_said", "forbidden_character"}.contains(code(story)));
     }
 }
+
+TEST_CASE("of a customer's words with characters that no text may hold the rest counts, and they are marked",
+          "[captured]") {
+    const std::string bad = "p\xEF\xBF\xBF";
+    auto body = contract_body();
+    body.merge_patch({{"product", bad},
+                      {"narrative", std::string("a\0b\nc", 5)},
+                      {"customer", {{"name", "王\x07建国"}}},
+                      {"accused", {"张\x1b三", "李四"}}});
+    const auto found = misfit_of("captured", body, demo_rules(), "650101");
+    REQUIRE(found);
+    CHECK(found->codes ==
+          std::vector<std::string>{"wrong_accused", "wrong_customer_name", "wrong_narrative", "wrong_product"});
+    CHECK(found->instead.empty());
+    auto story = history(demo_rules()).captured("2026-03-02 10:00", body, manager).graded(1, "2026-03-02 10:00");
+    const auto& captured = story.lines().front();
+    story.line("marked", "rule_keeper", "2026-03-02 10:00",
+               {{"origin", captured.origin}, {"seq", captured.seq}, {"codes", found->codes}});
+    const auto counts = story.complaint().intake.captured;
+    CHECK(counts.at("product") == "p");
+    CHECK(counts.at("narrative") == "ab\nc");
+    CHECK(counts.at("customer").at("name") == "王建国");
+    CHECK(counts.at("accused") == Json{"张三", "李四"});
+    CHECK(story.complaint().timeline.front().event.body.at("product") == bad);
+    body["narrative"] = std::string("\0\x1b", 2);
+    CHECK(misfit_of("captured", body, demo_rules(), "650101"));
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a third audit of the contract found at head office's doors: bytes behind a body, words of a device that no text
+// may hold, times to come, references in another width.
+#include <catch2/catch.hpp>
+
+#include "tests/server/support/hand_made_device.hpp"
+
+using namespace huiyin;
+using namespace huiyin::test;
+
+namespace {
+
+const char* agent = "contact_centre_agent-000030";
+
+Json codes_on(const Json& view) {
+    Json out = Json::array();
+    for (const auto& entry : view.at("timeline"))
+        if (entry.at("kind") == "marked") out = entry.at("body").at("codes");
+    return out;
+}
+
+/// Taken in from a device, and shown whole.
+Json taken_in(RunningOffice& office, HandMadeDevice& device, int name, const Json& changes) {
+    auto body = captured_body();
+    body.merge_patch(changes);
+    const auto event = device.next(subject_named(name), "captured", body);
+    CHECK(device.exchange({event}, device.written()).header.refused.empty());
+    return office.whole(subject_named(name));
+}
+
+}  // namespace
+
+TEST_CASE("a device's words with characters that no text may hold are taken in, marked, and found by their figure") {
+    RunningOffice office;
+    HandMadeDevice device(office, "650101");
+    const auto view =
+        taken_in(office, device, 1, {{"product", "p\xEF\xBF\xBF"}, {"narrative", std::string("a\0b", 3)}});
+    CHECK(codes_on(view) == Json{"wrong_narrative", "wrong_product"});
+    CHECK(view.at("product") == "p");
+    CHECK(view.at("captured").at("narrative") == "ab");
+    const auto behind =
+        office.get("/v1/reports/month/2026-03/complaints?figure=by_product/p", "channel_operations_head-000010");
+    REQUIRE(behind.status == 200);
+    CHECK(behind.json().at("items").at(0).at("subject") == subject_named(1));
+    const std::string entry = "o-00000000000000000000000000000001";
+    const auto entered =
+        device.next(entry, "entered", {{"unit", "650101"}, {"opinion", "complaint"}, {"narrative", "x\x1by"}});
+    CHECK(device.exchange({entered}, device.written()).header.refused.empty());
+    const auto book = office.get("/v1/opinions/" + entry, "outlet_manager-650101").json();
+    CHECK(codes_on(book) == Json{"wrong_narrative"});
+    CHECK(office.damage() == std::vector<std::string>{});
+}
