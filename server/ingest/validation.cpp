@@ -5,6 +5,7 @@
 
 #include "server/identity/accounts.hpp"
 #include "shared/complaint/authority.hpp"
+#include "shared/complaint/captured_body.hpp"
 #include "shared/complaint/fitting.hpp"
 #include "shared/engine/required_events.hpp"
 #include "shared/events/catalogue.hpp"
@@ -80,6 +81,13 @@ Reason why_not_writer(const Event& event, const Origin& device, Instant at, Acco
     return reason;
 }
 
+/// A customer came later than the device wrote it down, by more than a clock that was set since explains
+/// (CorrectedTime).
+bool comes_after_it_was_written(const Event& event) {
+    const auto received = received_at(event.body);
+    return received && *received - event.clock > std::chrono::hours{24};
+}
+
 }  // namespace
 
 Instant time_of_event(const Event& event, const Origin& device, Instant now) {
@@ -99,6 +107,10 @@ Verdict validate_body(const Event& event, const Origin& device, const Rules& rul
         if (!misfit) refuse(out, wrong_body({"holds no words of a customer", "body.narrative"}));
         if (misfit) out.noted = std::move(misfit->codes);
         if (misfit) out.instead = std::move(misfit->instead);
+        if (misfit && comes_after_it_was_written(event)) {
+            out.noted.emplace_back("wrong_received_at");
+            out.instead["received_at"] = nullptr;
+        }
     } else if (is_kind(event.kind)) {
         if (const auto fault = why_not_kept(event.kind, event.body, rules)) refuse(out, wrong_body(*fault));
     }

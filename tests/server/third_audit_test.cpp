@@ -50,3 +50,14 @@ TEST_CASE("a device's words with characters that no text may hold are taken in, 
     CHECK(codes_on(book) == Json{"wrong_narrative"});
     CHECK(office.damage() == std::vector<std::string>{});
 }
+
+TEST_CASE("a customer of a time to come counts from when the device wrote it down, and that is marked",
+          "[rulebook10]") {
+    RunningOffice office;
+    HandMadeDevice device(office, "650101");
+    const auto view = taken_in(office, device, 1, {{"received_at", "2099-01-01T00:00:00+08:00"}});
+    CHECK(codes_on(view) == Json{"wrong_received_at"});
+    CHECK(text_of(view, "received_at") == to_beijing(office.now()));
+    CHECK(codes_on(taken_in(office, device, 2, {{"received_at", "2026-02-20T10:00:00+08:00"}})).empty());
+    CHECK(office.damage() == std::vector<std::string>{});
+}
