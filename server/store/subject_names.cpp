@@ -10,6 +10,19 @@ namespace {
 
 Json external_of(const Json& said) { return said.value("external", Json::object()); }
 
+/// The letter that is written there when it is one of A to Z or a to z, in half or full width; else 0.
+char latin_letter(std::string_view text, const Letter& letter) {
+    const auto written = text.substr(letter.begin, 3);
+    const auto is_latin = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    if (is_latin(written[0])) return written[0];
+    // Full width: U+FF21 to U+FF3A, U+FF41 to U+FF5A.
+    const bool is_wide = written.starts_with("\xEF\xBC") || written.starts_with("\xEF\xBD");
+    if (!is_wide || written.size() < 3) return 0;
+    const auto last = static_cast<unsigned char>(written[2]);
+    const char narrow = static_cast<char>(written[1] == '\xBC' ? last - 0xA1 + 'A' : last - 0x81 + 'a');
+    return is_latin(narrow) ? narrow : '\0';
+}
+
 /// As it was written, and as it compares: rows of before have the first only.
 void add_reference(std::vector<std::string>& names, std::string_view reference) {
     if (reference.empty()) return;
@@ -43,10 +56,8 @@ bool is_same_reference(std::string_view a, std::string_view b) {
     if (a == b) return true;
     const auto one = letters_of(a), other = letters_of(b);
     return std::ranges::equal(one, other, [&](const Letter& x, const Letter& y) {
-        if (x.code != y.code) return false;
         // Some systems tell their references apart by case.
-        const bool narrow = x.end - x.begin == 1 && y.end - y.begin == 1;
-        return !narrow || a[x.begin] == b[y.begin];
+        return x.code == y.code && latin_letter(a, x) == latin_letter(b, y);
     });
 }
 

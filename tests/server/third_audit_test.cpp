@@ -61,3 +61,23 @@ TEST_CASE("a customer of a time to come counts from when the device wrote it dow
     CHECK(codes_on(taken_in(office, device, 2, {{"received_at", "2026-02-20T10:00:00+08:00"}})).empty());
     CHECK(office.damage() == std::vector<std::string>{});
 }
+
+TEST_CASE("a reference in full width is the one in half width, letter by letter", "[contract]") {
+    RunningOffice office;
+    const auto known_as = [&](const char* reference) {
+        auto body = captured_body();
+        body["external"] = {{"source", "hotline"}, {"reference", reference}};
+        return office.post("/v1/complaints", body, agent);
+    };
+    const auto capital = known_as("T-1"), small = known_as("t-1");
+    REQUIRE(capital.status == 201);
+    REQUIRE(small.status == 201);
+    const std::vector<std::pair<const char*, HttpReceived>> rows{
+        {"Ｔ-1", capital}, {"ｔ－１", small}, {"T\u00ad-1", capital}, {"t\u200b-1", small}};
+    for (const auto& [same, first] : rows) {
+        INFO(same);
+        const auto again = known_as(same);
+        check_problem(again, 409, "external.reference");
+        CHECK(again.json().at("current").at("subject") == first.json().at("subject"));
+    }
+}
