@@ -5982,6 +5982,10 @@
         <translation>删除数据须依法定文件，用 POST /v1/erasures/{subject}。</translation>
     </message>
     <message>
+        <source>own_administration</source>
+        <translation>账户、设备、规则和密钥等管理事项只由总行系统自行记录。</translation>
+    </message>
+    <message>
         <source>external_known</source>
         <translation>投诉 %1 已有此来源和编号。</translation>
     </message>

@@ -132,6 +132,8 @@ inline constexpr ReasonCode writes_no_more{"writes_no_more",
 inline constexpr ReasonCode only_reads{"only_reads", "This role only reads (rulebook 1)."};
 inline constexpr ReasonCode erased_by_call{
     "erased_by_call", "Data is erased with POST /v1/erasures/{subject}, on a lawful order (rulebook 8)."};
+inline constexpr ReasonCode own_administration{
+    "own_administration", "Only head office writes that of its own administration: accounts, devices, rules and keys."};
 inline constexpr ReasonCode external_known{"external_known", "Complaint {} has this source and reference already."};
 inline constexpr ReasonCode remark_too_long{"remark_too_long", "at most 2,000 characters"};
 

@@ -209,6 +209,7 @@ Answer<Reply> add_event(ServerRuntime& runtime, SubjectKind kind, const Actor& a
     const auto* type = event_type(line_kind);
     if (only_reads(actor.role) && !(type && type->written_by.contains(actor.role)))
         return forbidden(faults::only_reads);
+    if (is_administrative_kind(line_kind)) return forbidden(faults::own_administration);
     if (is_head_offices_own(line_kind)) return forbidden(faults::erased_by_call);
     const auto write = [&](UnitOfWork& work) -> Answer<Written> {
         if (subject_kind(subject) != kind || !sees(work.store(), *viewer, subject) || work.touched(subject).empty())

@@ -81,3 +81,26 @@ TEST_CASE("a reference in full width is the one in half width, letter by letter"
         CHECK(again.json().at("current").at("subject") == first.json().at("subject"));
     }
 }
+
+TEST_CASE("head office's own administration is no line of a complaint, and no erasure") {
+    RunningOffice office;
+    const auto subject = text_of(office.captured(captured_body()), "subject");
+    const auto answer = office.post("/v1/complaints/" + subject + "/lines",
+                                    {{"kind", "account_changed"}, {"body", Json::object()}}, agent);
+    check_problem(answer, 403);
+    CHECK(answer.json().at("reason").at("code") == "own_administration");
+}
+
+TEST_CASE("a body with U+0000 behind its end is no JSON, whatever follows") {
+    RunningOffice office;
+    const auto subject = text_of(office.captured(captured_body()), "subject");
+    const auto body = canonical(captured_body()), line = std::string(R"({"kind":"noted","body":{"text":"x"}})");
+    for (const auto& behind : {std::string("\0", 1), std::string("\0{}", 3), std::string("\0\xff\xfe", 3)}) {
+        const auto posted = [&](const std::string& path, const std::string& text) {
+            return office.call({"POST", path, text + behind, "application/json", office.token_of(agent), {}});
+        };
+        check_problem(posted("/v1/session", "{}"), 400);
+        check_problem(posted("/v1/complaints", body), 400);
+        check_problem(posted("/v1/complaints/" + subject + "/lines", line), 400);
+    }
+}
