@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include "server/platform/durable_files.hpp"
 #include "server/store/sqlite/schema.hpp"
@@ -36,6 +37,10 @@ Result<void> check_copy(const std::string& path) {
 Result<void> back_up(Store& store, const std::string& to) {
     const auto draft = to + ".part";
     remove_with_journal(draft);  // of one that was killed
+    // SQLite would speak of the database that is read.
+    if (!std::ofstream(draft, std::ios::binary))
+        return fault("the backup " + to + " cannot be written there: name a directory that is there and may be written",
+                     to);
     const auto work = [&]() -> Result<void> {
         try {
             store.backup(draft);

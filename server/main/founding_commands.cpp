@@ -84,7 +84,7 @@ int init(const Options& options) {
     if (options.data.empty()) return misused("give --data, the directory to make head office in");
     if (!options.from_csv.empty()) return found_from_tables(options);
     if (!options.demo && options.organisation.empty())
-        return complain({"give --demo, --from-csv UNITS PEOPLE, or --organisation F and --policy F", "init"});
+        return misused("init: give --demo, --from-csv UNITS PEOPLE, or --organisation F and --policy F");
     const auto policy = text_if_named(options.policy), organisation = text_if_named(options.organisation);
     if (!policy) return complain(policy.error());
     if (!organisation) return complain(organisation.error());

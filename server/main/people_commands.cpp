@@ -19,6 +19,8 @@ namespace {
 
 using namespace server;
 
+constexpr std::size_t longest_person_name = 100;
+
 Result<Role> role_asked(const Options& options, const ServerContext& context, const std::string& at) {
     const auto* unit = context.rules.organisation.find(at);
     if (!unit) return fault("there is no unit " + at + " in the organisation", "--unit");
@@ -33,8 +35,11 @@ Result<Account> account_from(const Options& options, const ServerContext& contex
     const auto role = role_asked(options, context, options.unit);
     if (!role) return std::unexpected(role.error());
     if (auto bad = refusal_of(options.name, "--name")) return std::unexpected(*bad);
+    const auto name = stored_form(options.name);
+    if (name.empty() || characters(name) > longest_person_name)
+        return fault("a name is 1 to 100 characters, one of which can be seen", "--name");
     if (store.account(options.id)) return fault("there is an account " + options.id + " already", "--id");
-    return Account{options.id, options.unit, *role, stored_form(options.name), {}, true, false};
+    return Account{options.id, options.unit, *role, name, {}, true, false};
 }
 
 std::string token_for(const Options& options, Opened& opened, const std::string& account) {
@@ -53,6 +58,8 @@ int account_token(const Options& options) {
 }
 
 int account_add(const Options& options) {
+    if (!options.only.empty() && !options.token)
+        return complain({"says what a token is good for: give --token with it", "--only"}), Exit::wrong_usage;
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
         auto account = account_from(options, opened.context, *opened.store);
         if (!account) return complain(account.error());
