@@ -3938,6 +3938,10 @@
         <translation>分行只能报备本行的细则（第二十四条）。</translation>
     </message>
     <message>
+        <source>sanction_of_another_branch</source>
+        <translation>分行只处罚本行所属单位（第二十三条）。</translation>
+    </message>
+    <message>
         <source>sanction_of_nobody</source>
         <translation>请写明受处罚的单位或个人。</translation>
     </message>
@@ -5978,12 +5982,12 @@
         <translation>该角色只可查看。</translation>
     </message>
     <message>
-        <source>erased_by_call</source>
-        <translation>删除数据须依法定文件，用 POST /v1/erasures/{subject}。</translation>
-    </message>
-    <message>
         <source>own_administration</source>
         <translation>账户、设备、规则和密钥等管理事项只由总行系统自行记录。</translation>
+    </message>
+    <message>
+        <source>erased_by_call</source>
+        <translation>删除数据须依法定文件，用 POST /v1/erasures/{subject}。</translation>
     </message>
     <message>
         <source>external_known</source>

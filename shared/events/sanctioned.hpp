@@ -20,6 +20,9 @@ struct Sanctioned {
     static constexpr ReasonCode not_found{"not_found_valid",
                                           "Only what was found valid or quasi is sanctioned (Art. 23)."};
 
+    static constexpr ReasonCode another_branchs{"sanction_of_another_branch",
+                                                "A branch sanctions units of its own (Art. 23)."};
+
     std::string_view unit{}, person{}, what{};
 
     static constexpr auto fields() {
@@ -27,9 +30,11 @@ struct Sanctioned {
                           field::said(field::text("what", &Sanctioned::what))};
     }
 
-    static Verdict authorise(const Sanctioned&, const Complaint& c, const Writing& w) {
+    static Verdict authorise(const Sanctioned& said, const Complaint& c, const Writing& w) {
         if (is_channel_operations(w.by.role)) return judged_by::channel_operations(c, w);
         if (!is_ordinary(c)) return reason(by_channel_operations);
+        const bool own = said.unit.empty() || w.units.within(said.unit, w.by.unit) || !third_edition(c, w.rules);
+        if (!own) return reason(another_branchs);
         return judged_by::own_branchs(c, w);
     }
 

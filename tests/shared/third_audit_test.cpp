@@ -234,3 +234,14 @@ TEST_CASE("of a customer's words with characters that no text may hold the rest 
     body["narrative"] = std::string("\0\x1b", 2);
     CHECK(misfit_of("captured", body, demo_rules(), "650101"));
 }
+
+TEST_CASE("a branch sanctions units of its own only", "[art23]") {
+    const auto valid = of_level(1)
+                           .told("investigated", handler, "2026-03-02 10:10")
+                           .told("determined", head, "2026-03-02 10:20", {{"finding", "valid"}, {"ground", "1(1)2"}});
+    const auto sanctioned = [&](const char* unit) {
+        return code(History(valid).line("sanctioned", head, "2026-03-02 10:30", {{"unit", unit}, {"what", "批评"}}));
+    };
+    for (const char* own : {"650100", "650101", "650106"}) CHECK(sanctioned(own).empty());
+    for (const char* other : {"610001", "610000", "000000"}) CHECK(sanctioned(other) == "sanction_of_another_branch");
+}
