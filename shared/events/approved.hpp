@@ -2,6 +2,7 @@
 // The head gave an opinion, and signed (annex 1).
 #pragma once
 #include "shared/complaint/four_eyes.hpp"
+#include "shared/events/catalogue.hpp"
 #include "shared/events/investigated.hpp"
 
 namespace huiyin {
