@@ -80,8 +80,8 @@ std::optional<Instant> leaders_told(const DutyBuilder& builder, Instant since) {
     for (const auto& entry : builder.c.timeline) {
         const auto said = payload_of<Notified>(entry.event);
         if (!entry.effective || !said || !said->tells_leaders() || !said->when) continue;
-        // By the clock of who says it, as the event's own time is.
-        const auto when = entry.time - (entry.event.clock - *said->when);
+        // A face names head office's time, a person what their device's clock shows, which may be wrong.
+        const auto when = std::max(*said->when, entry.time - (entry.event.clock - *said->when));
         if (std::ranges::find(counted, entry.time) != counted.end() && when.ms / 60'000 >= since.ms / 60'000)
             told.push_back(entry.time);
     }

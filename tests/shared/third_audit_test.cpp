@@ -94,12 +94,18 @@ TEST_CASE("leaders are told of a complaint after it came, and of its result afte
     CHECK(again("2026-03-02T15:00:00+08:00") == std::vector{met, met});
 }
 
-TEST_CASE("when leaders were told is reckoned by the clock of who says it", "[art15][rulebook10]") {
-    auto story = of_level(3).clock_of("d-slow", -std::chrono::hours{2}).device_of(chief, "d-slow");
-    story.line("notified", chief, "2026-03-02 11:00", telling("2026-03-02T08:30:00+08:00"))
-        .line("clock_corrected", "rule_keeper", "2026-03-02 11:01",
-              {{"origin", "d-slow"}, {"from", 1}, {"to", 1}, {"offset_ms", 2 * 60 * 60 * 1000}});
-    CHECK(states(story, DutyKind::tell_leaders, "2026-03-02 12:00") == std::vector{DutyState::met});
+TEST_CASE("when leaders were told is named by head office's clock, or by a wrong one", "[art15][rulebook10]") {
+    const auto told = [](int hours_ahead, const char* when) {
+        const auto ahead = std::chrono::hours{hours_ahead};
+        auto story = of_level(3).clock_of("d-wrong", ahead).device_of(chief, "d-wrong");
+        story.line("notified", chief, "2026-03-02 11:00", telling(when))
+            .line("clock_corrected", "rule_keeper", "2026-03-02 11:01",
+                  {{"origin", "d-wrong"}, {"from", 1}, {"to", 1}, {"offset_ms", -hours_ahead * 60 * 60 * 1000}});
+        return states(story, DutyKind::tell_leaders, "2026-03-02 12:00");
+    };
+    CHECK(told(-2, "2026-03-02T08:30:00+08:00") == std::vector{DutyState::met});
+    CHECK(told(2, "2026-03-02T10:30:00+08:00") == std::vector{DutyState::met});
+    CHECK(told(-2, "2026-03-02T07:30:00+08:00") == std::vector{DutyState::open});
 }
 
 TEST_CASE("a referring body is told a result, and it is the body that referred it", "[op9]") {
