@@ -185,7 +185,7 @@ Result<ExchangeResult> LogReplica::exchange_with(OfficeClient& office, const syn
     std::set<std::string> taken;
     for (const auto& subject : *changed)
         if (unknown.contains(subject)) taken.insert(subject);
-    cache_.prefetched(log_->state().diverged ? SubjectCache::Prefetched{} : lines_of(taken, *response));
+    cache_.prefetched(log_->state().diverged ? SubjectCache::Prefetched{} : events_of(taken, *response));
 
     ExchangeResult result{std::move(*changed), response->header.more, false, false, false, false, notice_at_rest_};
     // The events are safely in; rules that could not be fetched are asked for again next time, and said here.
