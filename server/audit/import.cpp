@@ -280,8 +280,7 @@ class Importer {
         if (auto note = note_of(*event, verdict, context_.rules)) drafts_.push_back(std::move(*note));
         if (const auto correction = correction_of(*event, origin, context_.now(), context_.rules.policy))
             drafts_.push_back(as_draft(event->subject, *correction, context_.rules));
-        if (begins_again(lines_of(store_, event->subject), *event))
-            drafts_.push_back(judgement(*event, judged::begun_already, context_.rules));
+        if (begins_again(store_, *event)) drafts_.push_back(judgement(*event, judged::begun_already, context_.rules));
         never_settled_.insert(event->subject);
         judged_here_.insert({event->origin, event->seq});
         store(waiting.event, true);

@@ -111,7 +111,7 @@ class PushIngest {
             if (auto note = note_of(*in.event, verdict, context_.rules)) notes_.push_back(std::move(*note));
             spans_.try_emplace(in.event->subject, Span{seq, seq}).first->second.to = seq;
             if (!references_of(in.event->kind, in.event->body).empty()) referring_.push_back(*in.event);
-            if (begins_again(work_.lines_of(in.event->subject), *in.event))
+            if (begins_again(store_, *in.event))
                 notes_.push_back(judgement(*in.event, judged::begun_already, context_.rules));
             auto& last = work_.touched(in.event->subject).last;
             const auto stamp = time_.date(*in.event, in.place, last);

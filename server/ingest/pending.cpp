@@ -64,7 +64,7 @@ class Reconsidering {
         if (const auto correction = correction_of(*in.event, device, marker.received, context_.rules.policy))
             drafts_.push_back(as_draft(in.event->subject, *correction, context_.rules));
         if (!references_of(in.event->kind, in.event->body).empty()) referring_.push_back(*in.event);
-        if (begins_again(work_.lines_of(in.event->subject), *in.event))
+        if (begins_again(store_, *in.event))
             drafts_.push_back(judgement(*in.event, judged::begun_already, context_.rules));
         work_.append_received(std::move(*in.event), in.hash, in.bytes, in.link->sealed, marker.received);
     }

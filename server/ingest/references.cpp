@@ -5,6 +5,7 @@
 
 #include "server/attachments/blob_store.hpp"
 #include "server/identity/caller.hpp"
+#include "server/ingest/loaded_subject.hpp"
 #include "shared/events/assigned.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/events/judgements.hpp"
@@ -67,9 +68,10 @@ Author author_of(DeviceStore& store, const Event& event) {
 
 }  // namespace
 
-bool begins_again(std::span<const Event> standing, const Event& event) {
-    return is_customers_voice(event.kind) &&
-           std::ranges::any_of(standing, [&](const Event& other) { return other.kind == event.kind; });
+bool begins_again(EventStore& store, const Event& event) {
+    if (!is_customers_voice(event.kind)) return false;
+    return std::ranges::any_of(lines_of(store, event.subject),
+                               [&](const Event& standing) { return standing.kind == event.kind; });
 }
 
 std::string bringer_of(const Origin& device) { return "device:" + device.id; }

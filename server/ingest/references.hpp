@@ -3,7 +3,6 @@
 // (rulebook 11; docs/decisions/0014).
 #pragma once
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -30,8 +29,8 @@ std::optional<WrongReference> wrong_reference(UnitOfWork&, const Author&, const 
 std::optional<WrongReference> wrong_reference(UnitOfWork&, const Event&);
 
 /// A customer's words on a subject that others began: whatever time they name, they do not take the place of those.
-/// `standing`: what is here of the subject.
-bool begins_again(std::span<const Event> standing, const Event&);
+/// Before the event is stored. Reads the subject for customers' words alone.
+bool begins_again(EventStore&, const Event&);
 
 /// The author brought the whole attachment, or sees a complaint that has it by an effective event, and it is here.
 bool may_name(Store&, const ServerContext&, const Author&, const std::string& hash);
