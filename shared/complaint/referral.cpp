@@ -3,19 +3,9 @@
 
 #include <algorithm>
 
+#include "shared/complaint/marks.hpp"
+
 namespace huiyin {
-namespace {
-
-/// The first of `marks` at `from` or later.
-std::optional<Instant> first_since(const std::vector<Instant>& marks, Instant from) {
-    std::optional<Instant> out;
-    for (const auto mark : marks)
-        if (mark >= from && (!out || mark < *out)) out = mark;
-    return out;
-}
-
-}  // namespace
-
 std::vector<std::string> referring_bodies(const Complaint& c) {
     std::vector<std::string> out;
     for (const auto& [part, field] : {std::pair("referrer", "body"), std::pair("facts", "referrer")}) {
@@ -30,7 +20,7 @@ std::optional<Instant> referrer_got_result(const Complaint& c) {
     auto results = c.answer.replies;
     if (c.withdrawal.at) results.push_back(*c.withdrawal.at);
     const auto first = std::ranges::min_element(results);
-    return first == results.end() ? std::nullopt : first_since(c.answer.referrer_told, *first);
+    return first == results.end() ? std::nullopt : first_in(c.answer.referrer_told, *first);
 }
 
 bool waits_for_referrer(const Complaint& c, const Policy& policy) {

@@ -79,13 +79,6 @@ std::optional<Instant> DutyBuilder::reached(Level wanted) const {
     return std::nullopt;
 }
 
-std::optional<Instant> first_in(const std::vector<Instant>& marks, Instant from, Instant until) {
-    std::optional<Instant> out;
-    for (const auto& mark : marks)
-        if (mark >= from && mark < until && (!out || mark < *out)) out = mark;
-    return out;
-}
-
 std::optional<Instant> next_turn(const Complaint& c, std::size_t place, Level least) {
     const auto& changes = c.grading.changes;
     for (auto i = place; i < changes.size(); ++i)

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/complaint/marks.hpp"
 #include "shared/duties/duties.hpp"
 
 namespace huiyin {
@@ -17,7 +18,6 @@ class DutyBuilder {
     DutyBuilder(const Complaint& complaint, const Rules& policy_and_units, Instant as_of);
 
     static constexpr const char* owner = "";  ///< owed by who owned the complaint when it fell due
-    static constexpr Instant never{INT64_MAX};
 
     /// Adds a duty, met at `met` or not yet. A duty met exactly at its due instant is in time.
     Duty& add(DutyKind kind, const char* article, std::string unit, Due due, const std::optional<Instant>& met,
@@ -48,8 +48,6 @@ class DutyBuilder {
     std::vector<Duty> list;
 };
 
-/// The first mark in [from, until).
-std::optional<Instant> first_in(const std::vector<Instant>& marks, Instant from, Instant until = DutyBuilder::never);
 /// When the level next rose, or fell below `least`, of its changes from the one at `place` on.
 std::optional<Instant> next_turn(const Complaint&, std::size_t place, Level least);
 /// Sets state and met_at.

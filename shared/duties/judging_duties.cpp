@@ -129,11 +129,11 @@ void add_urging(DutyBuilder& builder) {
         const auto& change = c.ownership.changes[i];
         const auto until = i + 1 < c.ownership.changes.size() ? std::optional(c.ownership.changes[i + 1].at)
                                                               : std::optional<Instant>{};
-        add_urging_of(builder, change, first_act(builder, change, until.value_or(DutyBuilder::never)), until,
-                      Trigger::assigned, acts);
+        add_urging_of(builder, change, first_act(builder, change, until.value_or(never)), until, Trigger::assigned,
+                      acts);
     }
     for (const auto& change : c.ownership.helper_changes)
-        add_urging_of(builder, change, first_act(builder, change, DutyBuilder::never), std::nullopt, Trigger::assigned,
+        add_urging_of(builder, change, first_act(builder, change, never), std::nullopt, Trigger::assigned,
                       {EventKind::investigated, EventKind::proposed, EventKind::instructed});
     for (const auto& referral : c.superiors.referrals)
         add_urging_of(builder, referral, first_in(c.superiors.instructions, referral.at), std::nullopt,

@@ -52,7 +52,7 @@ void add_responses(DutyBuilder& builder, const std::vector<Phase>& phases) {
         // A response counts for the phase it falls in; the first phase also takes what a slow clock put before the
         // receipt.
         const auto met = first_in(builder.c.contact.responses, i == 0 ? Instant{INT64_MIN} : phases[i].from,
-                                  last ? DutyBuilder::never : phases[i + 1].from);
+                                  last ? never : phases[i + 1].from);
         auto& duty = builder.add(DutyKind::respond, article_of(phases[i].level), DutyBuilder::owner,
                                  builder.response_due(phases[i].level, phases[i].from, phases[i].trigger), met,
                                  {EventKind::responded, EventKind::accepted});
@@ -83,7 +83,7 @@ std::vector<Resolution> add_resolutions(DutyBuilder& builder, const std::vector<
         Phase governing = phases[i];
         std::size_t end = i + 1;
         while (end < phases.size() && !phases[end].restart) ++end;
-        const Instant until = end < phases.size() ? phases[end].from : DutyBuilder::never;
+        const Instant until = end < phases.size() ? phases[end].from : never;
         Instant lowered{INT64_MIN};
         for (const auto& change : c.grading.changes)
             if (change.falls() && (i == 0 || change.at >= phases[i].from) && change.at < until) {
@@ -191,8 +191,7 @@ void add_daily_contacts(DutyBuilder& builder, const std::vector<Resolution>& lim
     const Instant since =
         std::max(resolution.due, c.grading.changes.empty() ? c.intake.received_at : c.grading.changes.back().at);
     if (resolution.due >= builder.now) return;  // not missed yet
-    const Instant until =
-        std::min(resolution.met.value_or(DutyBuilder::never), builder.withdrawn().value_or(DutyBuilder::never));
+    const Instant until = std::min(resolution.met.value_or(never), builder.withdrawn().value_or(never));
     for (Date day = next_day(date_of(since)); at(day, Minutes{0}) <= until; day = next_day(day)) {
         if (!builder.time.calendar().is_working_day(day)) continue;
         auto& duty = builder.add(
