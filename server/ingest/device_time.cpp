@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ingest/device_time.hpp"
 
+#include "server/runtime/trusted_time.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 #include "sync/chain/sealing.hpp"
@@ -105,11 +106,10 @@ void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<Rece
 
 /// What came less long ago than the device has been on since had been long under way, and says nothing of when.
 void DeviceTime::forget_late() {
-    constexpr int drift = 1000;  // by one of so many milliseconds two steady clocks may run apart
     std::erase_if(earlier_, [&](const Heard& heard) {
         const auto passed = heard_.arrived - heard.arrived;
         return heard.steady && heard_.steady &&
-               heard_.steady->total - heard.steady->total > passed + passed / drift + tolerance_;
+               heard_.steady->total - heard.steady->total > passed + passed / TrustedTime::drift + tolerance_;
     });
 }
 

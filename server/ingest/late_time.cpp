@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/complaint/captured_body.hpp"
+#include "shared/events/corrected_time.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 /// The latest time that the event names and that follows its device's clock (CorrectedTime).
 Instant latest_time(const Event& event) {
     const auto received = received_at(event.body);
-    if (!received || std::chrono::abs(*received - event.clock) > std::chrono::hours{24}) return event.clock;
+    if (!received || std::chrono::abs(*received - event.clock) > one_clock) return event.clock;
     return std::max(event.clock, *received);
 }
 

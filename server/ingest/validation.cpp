@@ -10,6 +10,7 @@
 #include "shared/engine/required_events.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/events/check.hpp"
+#include "shared/events/corrected_time.hpp"
 #include "shared/events/judgements.hpp"
 #include "shared/events/marked.hpp"
 #include "shared/vocabulary/event_kind.hpp"
@@ -21,17 +22,17 @@ namespace {
 
 namespace refusal = sync::refusal;
 
-struct Reason {
+struct Refusal {
     std::string_view code;  ///< "" none
     std::string why;
 };
 
-void refuse(Verdict& verdict, Reason reason) {
+void refuse(Verdict& verdict, Refusal reason) {
     verdict.code = reason.code;
     verdict.why = std::move(reason.why);
 }
 
-Reason wrong_body(const Fault& fault) {
+Refusal wrong_body(const Fault& fault) {
     return {refusal::wrong_body, fault.where.empty() ? fault.what : fault.where + ": " + fault.what};
 }
 
@@ -44,8 +45,8 @@ bool works_there(const std::string& unit, const Origin& device, const Organisati
     return one_branch || one_roof;
 }
 
-Reason why_not_account(const Event& event, const std::optional<AccountThen>& account, const Origin& device,
-                       const Organisation& units) {
+Refusal why_not_account(const Event& event, const std::optional<AccountThen>& account, const Origin& device,
+                        const Organisation& units) {
     if (!account || !account->active)
         return {refusal::unknown_account, "by.account: head office knew no such active account then"};
     if (account->role != event.by.role || account->unit != event.by.unit)
@@ -66,8 +67,8 @@ bool is_device_itself(const Event& event, const Origin& device, Instant at, cons
     return event.by == device_actor(device.face, device.unit, device.id, then);
 }
 
-Reason why_not_writer(const Event& event, const Origin& device, Instant at, AccountsOfTheTime& accounts,
-                      const Rules& rules) {
+Refusal why_not_writer(const Event& event, const Origin& device, Instant at, AccountsOfTheTime& accounts,
+                       const Rules& rules) {
     if (is_device_itself(event, device, at, rules)) return {};
     if (device.face == Face::kiosk) return {refusal::not_at_kiosk, "by: at a kiosk the customer writes, nobody else"};
     const auto& units = rules.organisation_at(at);
@@ -85,7 +86,7 @@ Reason why_not_writer(const Event& event, const Origin& device, Instant at, Acco
 /// (CorrectedTime).
 bool comes_after_it_was_written(const Event& event) {
     const auto received = received_at(event.body);
-    return received && *received - event.clock > std::chrono::hours{24};
+    return received && *received - event.clock > one_clock;
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ Instant CorrectedTime::of(Instant in_body, const Event& event) const {
     const auto* c = of_time(event);
     if (!c) return std::min(in_body, event.clock);
     const auto distance = in_body - event.clock;
-    const bool same_clock = distance <= std::chrono::hours{24} && distance >= -std::chrono::hours{24};
+    const bool same_clock = std::chrono::abs(distance) <= one_clock;
     return std::min(same_clock ? in_body + c->offset : in_body, event.clock + c->offset);
 }
 

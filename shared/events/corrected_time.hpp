@@ -10,6 +10,9 @@
 
 namespace huiyin {
 
+/// A time in an event's body that is further from the event's own was not read off the same clock.
+inline constexpr std::chrono::hours one_clock{24};
+
 /// What head office's `clock_corrected` events state for a subject.
 class CorrectedTime {
   public:
