@@ -174,7 +174,6 @@ class PeopleTable {
         wrong_.push_back(at_row(file_, row.line, column, what));
     }
     void take(const TableRow& row) {
-        constexpr std::size_t longest_name = 100;
         Account out;
         out.id = row.cell("account");
         out.unit = row.cell("unit");
@@ -184,7 +183,7 @@ class PeopleTable {
             say(row, "account",
                 earlier->second == 0 ? "there is such an account already"
                                      : "stands in line " + std::to_string(earlier->second) + " already");
-        if (!has_words(out.name) || characters(out.name) > longest_name) say(row, "name", "1 to 100 characters");
+        if (!has_words(out.name) || !is_person_name(out.name)) say(row, "name", "1 to 100 characters");
         const auto kind = kind_of_(out.unit);
         if (!kind) return say(row, "unit", "there is no unit " + out.unit);
         const auto role = parse_role(row.cell("role"));

@@ -147,6 +147,11 @@ bool is_account_id(const std::string& id) {
     });
 }
 
+bool is_person_name(const std::string& stored) {
+    constexpr std::size_t longest = 100;
+    return !stored.empty() && characters(stored) <= longest;
+}
+
 bool may_capture(Role role) { return role_type(role).captures != Reach::nothing; }
 bool captures_for_any_unit(Role role) { return role_type(role).captures == Reach::everything; }
 

@@ -50,6 +50,8 @@ std::optional<Account> set_role(PeopleStore&, const std::string& id, Role, const
 
 /// 1–64 letters, digits and - _ . @; a device's name is none.
 bool is_account_id(const std::string&);
+/// What a person's account may be called, in its stored form: 1 to 100 characters.
+bool is_person_name(const std::string& stored);
 
 /// May make a complaint (rulebook 1, 5).
 bool may_capture(Role);

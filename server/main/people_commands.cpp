@@ -19,8 +19,6 @@ namespace {
 
 using namespace server;
 
-constexpr std::size_t longest_person_name = 100;
-
 Result<Role> role_asked(const Options& options, const ServerContext& context, const std::string& at) {
     const auto* unit = context.rules.organisation.find(at);
     if (!unit) return fault("there is no unit " + at + " in the organisation", "--unit");
@@ -36,8 +34,7 @@ Result<Account> account_from(const Options& options, const ServerContext& contex
     if (!role) return std::unexpected(role.error());
     if (auto bad = refusal_of(options.name, "--name")) return std::unexpected(*bad);
     const auto name = stored_form(options.name);
-    if (name.empty() || characters(name) > longest_person_name)
-        return fault("a name is 1 to 100 characters, one of which can be seen", "--name");
+    if (!is_person_name(name)) return fault("a name is 1 to 100 characters, one of which can be seen", "--name");
     if (store.account(options.id)) return fault("there is an account " + options.id + " already", "--id");
     return Account{options.id, options.unit, *role, name, {}, true, false};
 }

@@ -22,7 +22,7 @@
 namespace huiyin::server {
 namespace {
 
-constexpr std::size_t longest_name = 100, most_accounts_asked = 100;
+constexpr std::size_t most_accounts_asked = 100;
 
 std::optional<Problem> only(Role role, const Actor& actor, const ReasonCode& why) {
     if (actor.role == role) return std::nullopt;
@@ -65,7 +65,7 @@ Answer<Account> account_asked(const ServerRuntime& runtime, const Json& asked) {
     out.unit = text_of(asked, "unit");
     out.name = text_of(asked, "name");
     if (!is_account_id(out.id)) return invalid(faults::account_form, "account");
-    if (out.name.empty() || characters(out.name) > longest_name) return invalid(faults::name_form, "name");
+    if (!is_person_name(out.name)) return invalid(faults::name_form, "name");
     const auto role = role_at(runtime.context.rules, out.unit, text_of(asked, "role"));
     if (!role) return invalid(role.error());
     out.role = *role;
