@@ -3,11 +3,11 @@
 // that really runs. tests/structure/journeys_test.cpp keeps the list.
 #include <catch2/catch.hpp>
 
-#include "tests/qml/tablet/device.hpp"
-#include "tests/server/support/running_office.hpp"
+#include "tests/qml/desk/signed_in_desk.hpp"
 
 using namespace huiyin;
 using huiyin::test::RunningOffice;
+using huiyin::testing::counts_at_office;
 using huiyin::testing::Device;
 
 namespace {
@@ -60,13 +60,7 @@ struct Someone : Device {
     void save(const std::string& kind) {
         click("save");
         INFO(kind);
-        REQUIRE(is_true([&] {
-            const auto view = office_.complaint(subject_);
-            for (const auto& entry : view.at("timeline"))
-                if (text_of(entry, "kind") == kind && text_of(entry, "by") == session().account().toStdString())
-                    return flag_of(entry, "effective");
-            return false;
-        }));
+        REQUIRE(is_true([&] { return counts_at_office(office_, subject_, kind, session().account()); }));
     }
 
   private:

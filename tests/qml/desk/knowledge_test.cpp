@@ -3,20 +3,17 @@
 // the department, read by everybody (Art. 6(3)3, 6(4)4).
 #include <catch2/catch.hpp>
 
-#include "tests/qml/tablet/device.hpp"
-#include "tests/server/support/running_office.hpp"
+#include "tests/qml/desk/signed_in_desk.hpp"
 
 using namespace huiyin;
 using huiyin::test::RunningOffice;
-using huiyin::testing::Device;
+using huiyin::testing::SignedInDesk;
 
 namespace {
 
-struct ArticleDesk : Device {
+struct ArticleDesk : SignedInDesk {
     ArticleDesk(RunningOffice& office, const std::string& role, const std::string& unit)
-        : Device(QStringLiteral("qrc:/Huiyin/Desk/DeskFace.qml"), office.url(), office.enrolment_code(unit, Face::desk),
-                 {1440, 900}) {
-        sign_in(QString::fromStdString(role + "-" + unit), QString::fromStdString("demo-" + unit));
+        : SignedInDesk(office, role, unit) {
         click("page-knowledge");
         is_true([&] { return session().status().knowledge && !session().status().knowledge->empty(); });
     }

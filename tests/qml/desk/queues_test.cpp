@@ -2,47 +2,26 @@
 // The desk's queues at the sizes of a bank's screens, and what they offer.
 #include <catch2/catch.hpp>
 
-#include "tests/qml/tablet/device.hpp"
-#include "tests/server/support/running_office.hpp"
+#include "tests/qml/desk/signed_in_desk.hpp"
 
 using namespace huiyin;
 using huiyin::test::RunningOffice;
+using huiyin::testing::answered_by_its_branch;
 using huiyin::testing::Device;
+using huiyin::testing::SignedInDesk;
 
 namespace {
 
 const QString desk_face = QStringLiteral("qrc:/Huiyin/Desk/DeskFace.qml");
 
-/// Somebody of head office at a desk, signed in.
-struct Officer : Device {
-    Officer(RunningOffice& office, const std::string& role, const std::string& unit, QSize size)
-        : Device(desk_face, office.url(), office.enrolment_code(unit, Face::desk), size) {
-        sign_in(QString::fromStdString(role + "-" + unit), QString::fromStdString("demo-" + unit));
-    }
-};
-
 const QSize least(1180, 700), common(1366, 768);
-
-std::string answered(RunningOffice& office) {
-    auto body = test::captured_body();
-    body["facts"]["injury"] = true;
-    const auto subject = text_of(office.captured(body), "subject");
-    office.line(subject, "accepted", {{"on_the_spot", false}}, "outlet_manager-650101");
-    office.line(subject, "investigated", {{"findings", "so it is"}, {"verdict", "true"}, {"signature", "[[0,0]]"}},
-                "branch_handler-650100");
-    office.line(subject, "proposed", {{"solution", "an apology"}}, "branch_handler-650100");
-    office.line(subject, "approved", {{"opinion", "agreed"}, {"signature", "[[0,0]]"}}, "branch_head-650100");
-    office.line(subject, "replied", {{"outcome", "resolved"}, {"direct", true}, {"how", "phone"}, {"text", "sorry"}},
-                "branch_head-650100");
-    return subject;
-}
 
 }  // namespace
 
 TEST_CASE(
     "on the commonest screen of a bank each queue of channel operations is seen at once, each page by scrolling") {
     RunningOffice office;
-    Officer head(office, "channel_operations_head", "000010", common);
+    SignedInDesk head(office, "channel_operations_head", "000010", common);
     const auto places = head.place_of("places");
     for (const char* queue :
          {"queue-supervise", "queue-overdue", "queue-determine", "queue-attention", "queue-open", "queue-"}) {
@@ -67,8 +46,8 @@ TEST_CASE("at the desk's least size a complaint has its own width, and timeline 
 
 TEST_CASE("in the queue of those to be called back the callback is what is offered first", "[art20]") {
     RunningOffice office;
-    answered(office);
-    Officer lead(office, "contact_centre_lead", "000030", common);
+    answered_by_its_branch(office);
+    SignedInDesk lead(office, "contact_centre_lead", "000030", common);
     lead.click("queue-callback");
     lead.press(Qt::Key_J);
     REQUIRE(lead.shows("Record callback"));
@@ -82,8 +61,8 @@ TEST_CASE("in the queue of those to be called back the callback is what is offer
 
 TEST_CASE("an action is found by a few letters among all of them, which stand under their headings") {
     RunningOffice office;
-    answered(office);
-    Officer lead(office, "contact_centre_lead", "000030", common);
+    answered_by_its_branch(office);
+    SignedInDesk lead(office, "contact_centre_lead", "000030", common);
     lead.click("queue-");
     lead.press(Qt::Key_J);
     lead.click("more");
@@ -98,8 +77,8 @@ TEST_CASE("an action is found by a few letters among all of them, which stand un
 
 TEST_CASE("one field finds pages, actions on the open complaint and complaints, and Enter takes the first") {
     RunningOffice office;
-    answered(office);
-    Officer lead(office, "contact_centre_lead", "000030", common);
+    answered_by_its_branch(office);
+    SignedInDesk lead(office, "contact_centre_lead", "000030", common);
     lead.click("queue-");
     lead.press(Qt::Key_K, Qt::ControlModifier);
     lead.type("commandSearch", "13800138000");

@@ -3,23 +3,20 @@
 // (docs/measurements/faces.md).
 #include <catch2/catch.hpp>
 
-#include "tests/qml/tablet/device.hpp"
-#include "tests/server/support/running_office.hpp"
+#include "tests/qml/desk/signed_in_desk.hpp"
 
 using namespace huiyin;
 using huiyin::test::RunningOffice;
-using huiyin::testing::Device;
+using huiyin::testing::answered_by_its_branch;
+using huiyin::testing::counts_at_office;
+using huiyin::testing::SignedInDesk;
 
 namespace {
 
 /// A desk of head office on the commonest screen of a bank, somebody signed in.
-struct CountedDesk : Device {
+struct CountedDesk : SignedInDesk {
     CountedDesk(RunningOffice& office, const std::string& role, const std::string& unit)
-        : Device(QStringLiteral("qrc:/Huiyin/Desk/DeskFace.qml"), office.url(), office.enrolment_code(unit, Face::desk),
-                 {1366, 768}),
-          office_(office) {
-        sign_in(QString::fromStdString(role + "-" + unit), QString::fromStdString("demo-" + unit));
-    }
+        : SignedInDesk(office, role, unit, {1366, 768}), office_(office) {}
     /// The first complaint of a queue, once it is there.
     void open_first(const QString& queue) {
         click(queue);
@@ -48,33 +45,12 @@ struct CountedDesk : Device {
     void save(const std::string& subject, const std::string& kind) {
         click("save");
         INFO(kind);
-        REQUIRE(is_true([&] {
-            const auto view = office_.complaint(subject);
-            for (const auto& entry : view.at("timeline"))
-                if (text_of(entry, "kind") == kind && text_of(entry, "by") == session().account().toStdString())
-                    return flag_of(entry, "effective");
-            return false;
-        }));
+        REQUIRE(is_true([&] { return counts_at_office(office_, subject, kind, session().account()); }));
     }
 
   private:
     RunningOffice& office_;
 };
-
-/// A complaint with an injury that its branch has answered.
-std::string answered_by_its_branch(RunningOffice& office) {
-    auto body = test::captured_body();
-    body["facts"]["injury"] = true;
-    const auto subject = text_of(office.captured(body), "subject");
-    office.line(subject, "accepted", {{"on_the_spot", false}}, "outlet_manager-650101");
-    office.line(subject, "investigated", {{"findings", "so it is"}, {"verdict", "true"}, {"signature", "[[0,0]]"}},
-                "branch_handler-650100");
-    office.line(subject, "proposed", {{"solution", "an apology"}}, "branch_handler-650100");
-    office.line(subject, "approved", {{"opinion", "agreed"}, {"signature", "[[0,0]]"}}, "branch_head-650100");
-    office.line(subject, "replied", {{"outcome", "resolved"}, {"direct", true}, {"how", "phone"}, {"text", "sorry"}},
-                "branch_head-650100");
-    return subject;
-}
 
 }  // namespace
 
