@@ -9,8 +9,6 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr std::size_t mark_bytes = 1024;
-/// What came in after the last mark, which is kept each minute, and before a crash.
-constexpr std::chrono::minutes between_marks{2};
 constexpr milliseconds apart{1};  ///< what was noted in two boots is told apart by its time
 
 ClockMark beginning(const std::optional<ClockMark>& mark, const std::optional<Instant>& newest,
@@ -18,8 +16,7 @@ ClockMark beginning(const std::optional<ClockMark>& mark, const std::optional<In
     if (!mark && !newest) return TrustedTime::mark_of_wall(start);
     if (!mark) return {*newest, start.boot, start.since, false};
     if (goes_on(*mark, start)) return *mark;
-    const bool came_after = newest && *newest > mark->at && *newest - mark->at <= between_marks;
-    return {(came_after ? *newest : mark->at) + apart, start.boot, start.since, false};
+    return {std::max(mark->at, newest.value_or(mark->at)) + apart, start.boot, start.since, false};
 }
 
 }  // namespace
@@ -151,8 +148,12 @@ Instant TrustedClock::look(const ClockReading& reading) const {
     const bool doubted = time_.in_doubt();
     const auto now = time_.now(reading);
     unsettled_ |= time_.in_doubt();
-    if (doubted && !time_.in_doubt() && !over_) over_ = time_.step();
+    note_end(doubted);
     return now;
+}
+
+void TrustedClock::note_end(bool doubted) const {
+    if (doubted && !time_.in_doubt() && !over_) over_ = time_.step();
 }
 
 Instant TrustedClock::now() const {
@@ -195,7 +196,7 @@ void TrustedClock::adopt(const ClockMark& mark) {
     const std::lock_guard lock(mutex_);
     const bool doubted = time_.in_doubt();
     time_.adopt(mark);
-    if (doubted && !over_) over_ = time_.step();
+    note_end(doubted);
 }
 
 void TrustedClock::not_before(Instant proven) {

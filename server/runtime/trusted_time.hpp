@@ -63,8 +63,8 @@ class TrustedTime {
     static constexpr int drift = 1000;  ///< of so many milliseconds one may be added to the tolerance within a boot
     static constexpr std::size_t witnesses_needed = 3;  ///< devices of as many units
 
-    /// `mark`: what was kept last. `newest`: when the newest event came in, where no mark was kept. With neither, the
-    /// clock is believed: there is nothing yet that it could harm.
+    /// `mark`: what was kept last. `newest`: when the newest event came in, after it or where none was kept. With
+    /// neither, the clock is believed: there is nothing yet that it could harm.
     TrustedTime(const std::optional<ClockMark>& mark, const std::optional<Instant>& newest, const ClockReading& start,
                 const ClockLimits& limits = {});
     /// It is judged by these from the next reading on.
@@ -155,6 +155,8 @@ class TrustedClock : public Clock {
     mutable bool unsettled_;
     mutable std::optional<ClockStep> over_;
     Instant look(const ClockReading&) const;
+    /// A doubt may have ended since it was known whether one was on.
+    void note_end(bool doubted) const;
 };
 
 }  // namespace huiyin::server
