@@ -34,6 +34,19 @@ int customers_on(RelatedStore& store, const RelatedRow& own, const std::string& 
     return count.most();
 }
 
+/// Customers in the whole bank around `own`, at most `enough`. While a crowd is on, each complaint would read all of it
+/// again: what was found a moment ago says it as well, and where it does not, the latest ones do.
+int customers_in_bank(RelatedStore& store, const RelatedRow& own, const Policy& policy, int enough) {
+    const std::chrono::hours window{policy.cluster_hours};
+    if (const auto known = store.known_crowd(own.category))
+        if (known->customers >= enough && known->has_room_for(own.received_at, window)) return enough;
+    CustomersBefore before(own, enough);
+    const Period until_own{own.received_at - window, own.received_at + std::chrono::milliseconds{1}};
+    store.each_back_on(issue_of(own, {}, until_own), [&](const RelatedRow& next) { return before.add(next); });
+    if (const auto crowd = before.crowd()) store.note_crowd(own.category, *crowd);
+    return before.are_enough() ? enough : customers_on(store, own, {}, policy, enough);
+}
+
 /// Whether a bank-wide crowd is possible: enough complaints, and enough more than on the days before. On most days it
 /// is not, and no complaint need be read.
 bool may_be_bank_wide(RelatedStore& store, const RelatedRow& own, const Policy& policy) {
@@ -47,13 +60,13 @@ bool may_be_bank_wide(RelatedStore& store, const RelatedRow& own, const Policy& 
 /// Counts customers where there are enough of them, and enough times the average day (rulebook 3).
 void look_bank_wide(RelatedStore& store, const RelatedRow& own, const Policy& policy, GradingContext& out) {
     if (!may_be_bank_wide(store, own, policy)) return;
-    out.bank_wide_customers = customers_on(store, own, {}, policy, policy.bank_wide_customers);
+    out.bank_wide_customers = customers_in_bank(store, own, policy, policy.bank_wide_customers);
     if (out.bank_wide_customers < policy.bank_wide_customers) return;
     out.bank_wide_before = static_cast<int>(store.count_on(own.category, rows_wanted(own, policy).bank_wide_before));
     const auto wanted = (std::int64_t{policy.bank_wide_times} * out.bank_wide_before + policy.bank_wide_days - 1) /
                         policy.bank_wide_days;
     if (wanted > policy.bank_wide_customers)
-        out.bank_wide_customers = customers_on(store, own, {}, policy, static_cast<int>(wanted));
+        out.bank_wide_customers = customers_in_bank(store, own, policy, static_cast<int>(wanted));
 }
 
 bool is_bank_wide(const GradingContext& context, const Policy& policy) {

@@ -3,10 +3,11 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "shared/grading/related_complaints.hpp"
+#include "shared/grading/crowd.hpp"
 
 namespace huiyin::server {
 
@@ -18,6 +19,12 @@ class RelatedStore {
     virtual void each_on(const Issue&, const std::function<bool(const RelatedRow&)>& take) = 0;
     /// The same at one unit, of each only where it stands in time: far less is read.
     virtual void each_place_on(const Issue&, const std::function<bool(const PlaceInTime&)>& take) = 0;
+    /// Those on the sub-category in the whole bank, the latest first, until `take` says false.
+    virtual void each_back_on(const Issue&, const std::function<bool(const RelatedRow&)>& take) = 0;
+    /// The crowd that was noted last on the sub-category; nothing once one of the sub-category's complaints has changed
+    /// in what it says of customer, matter or receipt. In memory only.
+    virtual std::optional<Crowd> known_crowd(const std::string& category) = 0;
+    virtual void note_crowd(const std::string& category, const Crowd&) = 0;
     /// How many there are on the sub-category in the whole bank. What lies in whole six hours is not read.
     virtual std::int64_t count_on(const std::string& category, const Period&) = 0;
     /// Bounds of how many there are on the sub-category in the whole bank, from counts by six hours: none is read.

@@ -7,19 +7,13 @@
 
 #include "shared/complaint/contacts.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/grading/crowd.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin {
 namespace {
 
 using namespace std::chrono;
-
-/// Tells customers apart when they are counted; "" is nobody.
-std::string key_of(const RelatedRow& n) {
-    if (!n.mobile.empty()) return "mobile " + n.mobile;
-    if (!n.landline.empty()) return "landline " + n.landline + " " + n.name;
-    return n.name.empty() ? std::string{} : "name " + n.name;
-}
 
 bool within(const RelatedRow& n, const Period& period) {
     return n.received_at >= period.from && n.received_at < period.until;
@@ -99,8 +93,8 @@ bool CustomersAround::add(const RelatedRow& next) {
     if (next.received_at - own_.received_at > length_) return false;
     for (; !in_window_.empty() && next.received_at - in_window_.front().first > length_; in_window_.pop())
         if (const auto it = customers_.find(in_window_.front().second); --it->second == 0) customers_.erase(it);
-    const auto key = key_of(next);
-    if (next.subject == own_.subject || key.empty() || key == key_of(own_)) return true;
+    const auto key = customer_key(next);
+    if (next.subject == own_.subject || key.empty() || key == customer_key(own_)) return true;
     ++customers_[key];
     in_window_.emplace(next.received_at, key);
     most_ = std::max(most_, static_cast<int>(customers_.size()) + 1);

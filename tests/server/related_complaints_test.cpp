@@ -199,6 +199,22 @@ TEST_CASE("a complaint whose sub-category is corrected joins the crowd it belong
     for (const auto& subject : {one, two, three}) CHECK(office.complaint(subject).at("level") == 3);
 }
 
+TEST_CASE("a crowd from which complaints were corrected away is counted anew for the next", "[art11]") {
+    RunningOffice office;
+    std::vector<std::string> subjects;
+    for (int i = 0; i < 11; ++i)
+        subjects.push_back(capture(office, by(i, "2026-03-02 09:00", sub_branches.at(static_cast<std::size_t>(i)))));
+    CHECK(has_reason(office.complaint(subjects.back()), "several_people_bank_wide"));
+    for (int i = 0; i < 3; ++i)
+        office.line(subjects.at(static_cast<std::size_t>(i)), "amended",
+                    {{"field", "category"}, {"new", "2.1"}, {"why", "it was about the building"}}, agent);
+    const auto ninth = capture(office, by(20, "2026-03-02 09:10", sub_branches[11]));
+    CHECK_FALSE(has_reason(office.complaint(ninth), "several_people_bank_wide"));
+    const auto tenth = capture(office, by(21, "2026-03-02 09:20", sub_branches[12]));
+    CHECK(has_reason(office.complaint(tenth), "several_people_bank_wide"));
+    CHECK(office.damage() == std::vector<std::string>{});
+}
+
 TEST_CASE("the fifth complaint on a sub-category at a unit in a quarter makes its branch rectify, the sixth not again",
           "[art6][art21]") {
     RunningOffice office({.now = "2026-03-30 10:00", .rehearsal = true, .directory = {}});

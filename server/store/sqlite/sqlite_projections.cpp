@@ -167,6 +167,7 @@ void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRo
             answered, list_of(s.dues));
         return;
     }
+    if (previous) crowds_.erase(previous->category);
     put_names(s, previous);
     const auto write = [&](const char* sql) {
         run(sql, s.subject, int{s.opinion}, s.number, s.unit, s.category, s.channel, s.level, s.state, s.owner_unit,

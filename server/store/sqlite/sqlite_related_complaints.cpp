@@ -55,6 +55,21 @@ void SqliteStore::each_on(const Issue& issue, const std::function<bool(const Rel
         if (!take(related_row_of(*row))) return;
 }
 
+void SqliteStore::each_back_on(const Issue& issue, const std::function<bool(const RelatedRow&)>& take) {
+    static const ByPlace sql(related_row_columns, "ORDER BY received_at DESC");
+    for (auto row = use(sql.of(issue), issue.unit, issue.category, issue.from.ms, issue.until.ms); row.row();)
+        if (!take(related_row_of(*row))) return;
+}
+
+std::optional<Crowd> SqliteStore::known_crowd(const std::string& category) {
+    const auto found = crowds_.find(category);
+    return found == crowds_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void SqliteStore::note_crowd(const std::string& category, const Crowd& crowd) {
+    crowds_.insert_or_assign(category, crowd);
+}
+
 void SqliteStore::each_place_on(const Issue& issue, const std::function<bool(const PlaceInTime&)>& take) {
     static const std::string sql =
         "SELECT received_at, captured_at, number, subject FROM subject " + at_unit + "ORDER BY received_at";

@@ -120,6 +120,7 @@ class SqliteStore : public Store {
     std::vector<AttachmentRow> attachments(const std::string& subject) override;
     void put_attachments(const std::string& subject, const std::vector<AttachmentRow>& sorted) override;
     std::vector<std::string> subjects_with_attachment(const std::string& hash) override;
+    void each_attachment(const std::function<void(std::string, std::string)>& found) override;
     std::vector<std::string> drop_attachments(const std::string& subject) override;
     std::optional<Brought> brought(const std::string& hash, const std::string& bringer) override;
     void put_brought(const Brought&) override;
@@ -141,6 +142,9 @@ class SqliteStore : public Store {
 
     // RelatedStore
     void each_on(const Issue&, const std::function<bool(const RelatedRow&)>& take) override;
+    void each_back_on(const Issue&, const std::function<bool(const RelatedRow&)>& take) override;
+    std::optional<Crowd> known_crowd(const std::string& category) override;
+    void note_crowd(const std::string& category, const Crowd&) override;
     void each_place_on(const Issue&, const std::function<bool(const PlaceInTime&)>& take) override;
     std::int64_t count_on(const std::string& category, const Period&) override;
     std::int64_t at_most_on(const std::string& category, const Period&) override;
@@ -225,6 +229,7 @@ class SqliteStore : public Store {
     void forget_counts() noexcept {
         more_duties_.clear();
         more_.clear();
+        crowds_.clear();
     }
     void write_counts(const char* update, const char* insert, std::map<std::string, int>& more);
     /// False: not yet; it stays written down that they are to be destroyed.
@@ -262,6 +267,7 @@ class SqliteStore : public Store {
     bool writes_ = false;                     ///< this connection has written
     std::int64_t last_feed_ = 0;              ///< given out in this transaction; 0: not looked up yet
     std::map<std::string, int> more_duties_;  ///< by state, since duty_count was written last
+    std::map<std::string, Crowd> crowds_;     ///< by sub-category
     std::map<std::string, int> more_;         ///< by what log_count counts, since that was written last
     sync::Statements statements_{database_};
     struct Placed {
