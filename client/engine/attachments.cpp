@@ -182,7 +182,9 @@ void Attachments::lacking(const std::vector<std::string>& hashes) {
     for (const auto& hash : hashes) {
         delivered_.erase(hash);
         sent_.erase(hash);
-        if (std::ranges::find(wanted_, hash) == wanted_.end()) wanted_.push_back(hash);
+        // Head office asks whoever may hold one that it lost: who does not has nothing to say.
+        const bool holds = store_ && store_->holds(hash);
+        if (holds && std::ranges::find(wanted_, hash) == wanted_.end()) wanted_.push_back(hash);
     }
 }
 

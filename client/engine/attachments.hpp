@@ -55,7 +55,7 @@ class Attachments {
 
     /// How many of `lines` may travel: from the first on that names an attachment head office lacks, none.
     std::size_t ready(const std::vector<std::string>& lines);
-    /// Head office says that it lacks these.
+    /// Head office says that it lacks these; they follow if they are here.
     void lacking(const std::vector<std::string>& hashes);
     /// Sends the next piece of the attachment that events wait for. False: none waits. Fails when it is not here, or
     /// head office was not reached or refused it; nothing is lost, it goes on from where it was.

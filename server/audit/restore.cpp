@@ -14,6 +14,7 @@
 #include "server/audit/verify.hpp"
 #include "server/audit/verify_accounts.hpp"
 #include "server/audit/verify_rules.hpp"
+#include "server/ingest/attachments_back.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/ingest/key_rotation.hpp"
 #include "server/ingest/missing_events.hpp"
@@ -24,6 +25,7 @@
 #include "server/store/sqlite/put_in_place.hpp"
 #include "server/store/store.hpp"
 #include "server/store/subject_keys.hpp"
+#include "sync/platform/files.hpp"
 #include "sync/sqlite/database_faults.hpp"
 
 namespace huiyin::server {
@@ -144,6 +146,18 @@ Result<Restored> renew(const RestoreOrder& order) {
     }
 }
 
+/// How many attachments its events name that are not here; devices are asked for them.
+Result<std::int64_t> count_lacking(const RestoreOrder& order) {
+    auto store = open_store(waiting_folder(order.directory));
+    if (!store) return unusable(order.from, store.error());
+    try {
+        const auto here = sync::real_files()->names_in(order.directory + "/attachments");
+        return static_cast<std::int64_t>(lacking_attachments(**store, here).size());
+    } catch (const std::exception& exception) {
+        return unusable(order.from, (*store)->explain(exception));
+    }
+}
+
 /// Makes the copy one file, with a generation of its own.
 Result<void> close_up(const std::string& folder, std::uint32_t generation) {
     const auto path = store_path(folder);
@@ -206,6 +220,9 @@ Result<Restored> restore(const RestoreOrder& order) {
         const auto copied = copy_missing_attachments(order.attachments, order.directory);
         if (!copied) return std::unexpected(copied.error());
         out->attachments = *copied;
+        const auto lacking = count_lacking(order);
+        if (!lacking) return std::unexpected(lacking.error());
+        out->lacking = *lacking;
         return out;
     };
     auto out = prepare();

@@ -22,6 +22,7 @@ struct RestoreOrder {
 
 struct Restored {
     std::int64_t events = 0, devices = 0, attachments = 0;  ///< attachments: copied
+    std::int64_t lacking = 0;                               ///< attachments that events name and that are not here
     std::int64_t epoch = 0;                                 ///< that began
     std::optional<Instant> taken_at;                        ///< the backup; nothing: it does not say
     std::string aside;                                      ///< the folder in which the old database lies now

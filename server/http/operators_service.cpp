@@ -73,6 +73,7 @@ void look_around(ServerRuntime& runtime, Gauges& now) {
     now.last_backup = last_deed(directory, backup_deed);
     now.last_drill = last_deed(directory, drill_deed);
     now.writer_waiting = runtime.writer.waiting();
+    now.attachments_lacking = runtime.lacking_attachments.count();
     now.assumed_years = assumed_years(runtime.context.rules.calendar, runtime.context.now()).size();
 }
 

@@ -135,6 +135,7 @@ Answer<Held> bring(ServerRuntime& runtime, const std::string& bringer, const std
     if (*put < chunk.total) return Held{*put, false};
     if (const auto noted = note_whole(runtime, bringer, hash, chunk.total); !noted)
         return std::unexpected(noted.error());
+    runtime.lacking_attachments.came(hash);
     return Held{*put, true};
 }
 

@@ -3,6 +3,7 @@
 #include "server/ingest/exchange.hpp"
 
 #include "server/identity/device_keys.hpp"
+#include "server/ingest/attachments_back.hpp"
 #include "server/ingest/clock_keeper.hpp"
 #include "server/ingest/complaint_codes.hpp"
 #include "server/ingest/delivery.hpp"
@@ -172,6 +173,7 @@ Answer<std::string> exchange(ServerRuntime& runtime, const Origin& device, std::
         say_standing(store, runtime.context, *stored, request->header, keys, response.header);
         deliver(store, runtime.context, *stored, request->header, response);
         deliver_knowledge(store, runtime.context, *stored, request->header, response.header);
+        std::ranges::move(to_ask_for(runtime, store, *stored), std::back_inserter(response.header.wants));
         unconfirmed = stored->unconfirmed;
         return true;
     });

@@ -25,6 +25,9 @@ int restore(const Options& options) {
               << "epoch " << done->epoch << " begins; what lay in " << options.data << " before lies in "
               << options.data << '/' << done->aside << '\n';
     if (!options.attachments.empty()) std::cout << done->attachments << " attachments copied\n";
+    if (done->lacking > 0)
+        std::cout << done->lacking << " attachments that its lines name are not here: devices that hold them hand "
+                  << "them in again; copies of them belong into " << options.data << "/attachments before the start\n";
     std::cout << "start head office: the devices hand in again what it lacks\n";
     return Exit::done;
 }

@@ -66,6 +66,8 @@ void write_stored(Lines& to, const Gauges& now) {
     to.gauge("devices_clock_off", "Devices whose clock is beyond the policy's tolerance.", devices.clock_off);
     to.gauge("lines_refused", "Lines of devices that were refused.", c.refused);
     to.gauge("writer_waiting", "Jobs that wait for the writer.", static_cast<std::int64_t>(now.writer_waiting));
+    to.gauge("attachments_lacking", "Attachments that events name and that were not here at the start, nor came since.",
+             static_cast<std::int64_t>(now.attachments_lacking));
     to.gauge("calendar_years_assumed", "This year and the next, as far as they have no official working-day calendar.",
              static_cast<std::int64_t>(now.assumed_years));
 }

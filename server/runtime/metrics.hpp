@@ -20,7 +20,8 @@ struct Gauges {
     DeviceHealth devices;
     ProcessFigures process;
     std::size_t writer_waiting = 0;
-    std::size_t assumed_years = 0;  ///< how many years within reach have no official calendar (rulebook 4)
+    std::size_t attachments_lacking = 0;  ///< that events name and whose file was not here at the start
+    std::size_t assumed_years = 0;        ///< how many years within reach have no official calendar (rulebook 4)
     bool ready = true, clock_in_doubt = false;
     std::int64_t disk_free = -1, disk_size = -1;  ///< bytes; -1 not known
     std::int64_t database_bytes = 0, write_ahead_bytes = 0;

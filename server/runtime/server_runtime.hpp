@@ -12,6 +12,7 @@
 #include "server/platform/rate_limit.hpp"
 #include "server/runtime/call_counts.hpp"
 #include "server/runtime/health.hpp"
+#include "server/runtime/lacking_attachments.hpp"
 #include "server/runtime/lobby_calls.hpp"
 #include "server/runtime/metrics.hpp"
 #include "server/runtime/readers.hpp"
@@ -83,6 +84,7 @@ struct ServerRuntime {
     Receipts receipts;
     CallCounts call_counts;
     LobbyCalls lobby_calls;
+    LackingAttachments lacking_attachments;
     KeyAnnouncements key_announcements;
     Health health;
     std::unique_ptr<ListIndex> lists;  ///< nothing: its file could not be opened, and lists look through everything

@@ -5,6 +5,7 @@
 
 #include "server/audit/checkpoint.hpp"
 #include "server/ingest/attachment_lifetime.hpp"
+#include "server/ingest/attachments_back.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "server/platform/answer_faults.hpp"
 #include "server/runtime/rehearsal.hpp"
@@ -113,6 +114,7 @@ bool Scheduler::keep_attachments() {
 }
 
 bool Scheduler::look() {
+    if (!attachments_looked_for_) attachments_looked_for_ = look_for_lacking_attachments(runtime_);
     // What is due waits for a clock that can be trusted: it cannot be undone (rulebook 10).
     if (runtime_.context.clock_is_unsettled()) return true;
     bool done = true;

@@ -28,7 +28,8 @@ class Scheduler {
     bool keep_attachments();  ///< what no event names expires
 
     ServerRuntime& runtime_;
-    std::optional<Date> checkpoint_of_;        ///< the day whose checkpoint is kept
+    std::optional<Date> checkpoint_of_;  ///< the day whose checkpoint is kept
+    bool attachments_looked_for_ = false;
     std::optional<Instant> attachments_kept_;  ///< when what had expired was last removed
     RepeatingThread thread_;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Attachments: which subject names which, and who brought them. A facet of Store.
 #pragma once
+#include <functional>
+
 #include "server/store/store_records.hpp"
 
 namespace huiyin::server {
@@ -13,6 +15,8 @@ class AttachmentStore {
     virtual void put_attachments(const std::string& subject, const std::vector<AttachmentRow>& sorted) = 0;
     /// Those that have it by an effective event.
     virtual std::vector<std::string> subjects_with_attachment(const std::string& hash) = 0;
+    /// Gives each attachment that an event of a subject names, and the subject, sorted by hash.
+    virtual void each_attachment(const std::function<void(std::string hash, std::string subject)>& found) = 0;
     /// Takes the subject's attachments from it; returns those that no other subject has. Nobody has brought those then.
     virtual std::vector<std::string> drop_attachments(const std::string& subject) = 0;
 

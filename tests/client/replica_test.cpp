@@ -204,13 +204,25 @@ TEST_CASE("when head office misses an attachment, the exchange names it to the o
     TempDirectory directory;
     Network network;
     auto replica = open_replica(directory.path(), network);
-    REQUIRE(replica->capture(captured_body(), noon()));
-    network.wants = {"0a1b2c"};
+    const auto receipt = replica->capture(captured_body(), noon());
+    REQUIRE(receipt);
+    const std::string hash(64, '7');
+    REQUIRE(replica->append(receipt->subject, "evidence_attached", {{"hash", hash}, {"type", "photo"}}, noon()));
     const auto result = replica->exchange(noon());
     REQUIRE(result);
-    CHECK(result->notice.what.find("0a1b2c") != std::string::npos);
-    network.wants.clear();
-    CHECK(replica->exchange(noon())->notice.what.empty());
+    CHECK(result->notice.what.find(hash) != std::string::npos);
+}
+
+TEST_CASE("a device that is asked for an attachment which it never held says nothing") {
+    TempDirectory directory;
+    Network network;
+    auto replica = open_replica(directory.path(), network);
+    REQUIRE(replica->capture(captured_body(), noon()));
+    network.wants = {std::string(64, '7')};
+    const auto result = replica->exchange(noon());
+    REQUIRE(result);
+    CHECK(result->notice.what.empty());
+    CHECK(replica->attachments_waiting() == 0);
 }
 
 TEST_CASE("a subject is the same folded from what an exchange brought and from the log, cut between pages or not") {

@@ -74,12 +74,29 @@ void World::look_at_evidence(std::size_t which) {
     check_shown(device, wanted.evidence);
 }
 
+bool World::somebody_holds(const std::string& hash) {
+    return std::ranges::any_of(devices_, [&](const auto& device) { return has_evidence(*device, hash); });
+}
+
 void World::check_evidence_at_office() {
     for (const auto& [token, times] : watch_.said()) {
         const auto said = said_.find(token);
-        if (said == said_.end() || said->second.evidence.empty() || given_up_.contains(said->second.evidence)) continue;
-        if (!office_->holds_evidence(said->second.evidence)) wrong("head office has lost the attachment of " + token);
+        if (said == said_.end() || said->second.evidence.empty()) continue;
+        const auto& hash = said->second.evidence;
+        if (given_up_.contains(hash) || asked_for_.contains(hash)) continue;
+        if (!office_->holds_evidence(hash)) wrong("head office has lost the attachment of " + token);
     }
+}
+
+/// What a restored head office lacked has come back from whoever held it.
+void World::check_evidence_is_back() {
+    for (const auto& hash : std::exchange(asked_for_, {})) {
+        out_.tally.back += office_->holds_evidence(hash);
+        // The only device that held it may have lost its own disk since.
+        if (!office_->holds_evidence(hash) && !somebody_holds(hash) && given_up_.insert(hash).second)
+            ++out_.tally.given_up;
+    }
+    check_evidence_at_office();
 }
 
 /// An event without effect, such as one of a desk that attaches nothing, opens its attachment to nobody.

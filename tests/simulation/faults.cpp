@@ -179,15 +179,20 @@ void World::restore_device(std::size_t which) {
     excuse_what_nobody_has(watch_.said());
     changes_.forgotten_by(which);
     ++out_.tally.device_restores;
-    note_lost_evidence();
+    note_lost_evidence({});
     tell(device.name() + " is put back to an old state");
 }
 
-void World::note_lost_evidence() {
-    for (const auto& [token, said] : said_)
-        if (!said.evidence.empty() && said.device != at_office && !said.on_device &&
-            !office_->holds_evidence(said.evidence) && given_up_.insert(said.evidence).second)
-            ++out_.tally.given_up;
+/// `restored`: what head office has from its backup. Of the rest the attachments come with it.
+void World::note_lost_evidence(const std::map<std::string, int>& restored) {
+    for (const auto& [token, said] : said_) {
+        if (said.evidence.empty() || office_->holds_evidence(said.evidence)) continue;
+        if (!somebody_holds(said.evidence)) {
+            out_.tally.given_up += given_up_.insert(said.evidence).second;
+        } else if (restored.contains(token)) {
+            asked_for_.insert(said.evidence);
+        }
+    }
 }
 
 bool World::somebody_has(const Said& said, const std::string& token) {
@@ -206,14 +211,20 @@ void World::excuse_what_nobody_has(const std::map<std::string, int>& at_head_off
 }
 
 void World::restore_office() {
+    const bool on_another_machine = chance_.percent(50), without_attachments = chance_.percent(40);
+    restore_office(on_another_machine, without_attachments);
+}
+
+void World::restore_office(bool on_another_machine, bool without_attachments) {
     std::map<std::string, int> saved;
     office_->read_backup([&](server::Store& store) { saved = tokens_in(store); });
     excuse_what_nobody_has(saved);
     signed_in_ = false;
-    office_->restore(chance_.percent(50));
+    office_->restore(on_another_machine, without_attachments);
+    out_.tally.without_attachments += without_attachments;
     changes_.restored();
     ++out_.tally.restores;
-    note_lost_evidence();
+    note_lost_evidence(saved);
     tell("head office is restored from its backup and begins an epoch");
     watch_.forget();
 }

@@ -15,6 +15,7 @@
 #include "server/identity/caller.hpp"
 #include "server/identity/coming_back.hpp"
 #include "server/identity/device_calls.hpp"
+#include "server/ingest/attachments_back.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/ingest/exchange.hpp"
 #include "server/services/enrolment.hpp"
@@ -90,6 +91,10 @@ bool HeadOffice::starts() {
     }
     runtime_ = std::move(*runtime);
     clock_keeper_ = std::make_unique<server::ClockKeeper>(*runtime_, server::ClockKeeper::Looks::when_asked);
+    if (asks_for_attachments) {
+        const Undisturbed undisturbed(disk());
+        if (!server::look_for_lacking_attachments(*runtime_)) throw std::runtime_error("attachments cannot be read");
+    }
     const auto owed = server::owe_reports(*runtime_);
     if (!owed) last_fault_ = owed.error().detail;
     return owed.has_value();
@@ -228,12 +233,16 @@ void HeadOffice::back_up() {
     has_backup_ = true;
 }
 
-void HeadOffice::restore(bool on_another_machine) {
+void HeadOffice::restore(bool on_another_machine, bool without_attachments) {
     stop();
     if (on_another_machine) clocks_->reboot();
     files::remove_all(directory_);
     files::copy(backup_, directory_, files::copy_options::recursive);
     disks_.disk(directory_).become(disks_.disk(backup_), backup_, directory_);
+    if (without_attachments) {
+        const auto attachments = directory_ + "/attachments/";
+        for (const auto& name : disk().names(attachments)) disk().forget(name);
+    }
     if (begins_epochs) begin_epoch();
     start();
 }

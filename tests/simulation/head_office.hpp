@@ -75,7 +75,7 @@ class HeadOffice {
     void back_up();  ///< replaces the backup before
     bool has_backup() const { return has_backup_; }
     /// The disk is lost, or the machine with it; the backup takes its place and begins an epoch.
-    void restore(bool on_another_machine);
+    void restore(bool on_another_machine, bool without_attachments = false);
 
     /// What was delivered to a device out of whose scope it is, or torn, since it was asked last.
     std::vector<std::string> leaks() { return std::exchange(leaks_, {}); }
@@ -95,6 +95,7 @@ class HeadOffice {
     void write_by_rule(Draft draft);
     /// To spoil it: a line of a device that nobody knows, taken back without proof.
     void take_back_unproved(const std::string& subject);
+    bool asks_for_attachments = true;   ///< that it lacks after a start
     bool begins_epochs = true;          ///< with a restore
     bool gives_to_unconfirmed = false;  ///< to spoil it: as to any other device
     /// It was given the event with this token back, and another has its place: nothing but a customer's words is taken

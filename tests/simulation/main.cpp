@@ -49,15 +49,15 @@ void account_of(const Tally& all, std::uint64_t seeds, std::uint64_t failed) {
         "disks: ill %d times, mended to start %d times; full %d, write errors %d, sync errors %d, read errors %d; "
         "power "
         "cuts with changes not synced %d, changes lost %d, torn %d\n"
-        "attachments: %d attached, %d seen on a device, %d given up\n"
+        "attachments: %d attached, %d seen on a device, %d given up; %d restores without them, of which %d came back\n"
         "over HTTP: %d; acts of operators: %d; lines of a colleague whose account they close: %d\n"
         "head office's clock leapt %d times, was in doubt for %d steps and confirmed %d times; %d events of time "
         "alone\n"
         "devices enrolled in the storm %d, shut out %d, confirmed after a restore %d; changes of the rules %d\n",
         all.ill_disks, all.mended, all.disks.full, all.disks.write_errors, all.disks.sync_errors, all.disks.read_errors,
-        all.disks.power_cuts, all.disks.lost, all.disks.torn, all.attached, all.seen, all.given_up, all.over_http,
-        all.operators, all.events_of_colleagues, all.leaps, all.in_doubt_steps, all.confirmed, all.of_time,
-        all.enrolled, all.revoked, all.came_back, all.rule_changes);
+        all.disks.power_cuts, all.disks.lost, all.disks.torn, all.attached, all.seen, all.given_up,
+        all.without_attachments, all.back, all.over_http, all.operators, all.events_of_colleagues, all.leaps,
+        all.in_doubt_steps, all.confirmed, all.of_time, all.enrolled, all.revoked, all.came_back, all.rule_changes);
 }
 
 }  // namespace
@@ -90,7 +90,8 @@ int main(int argc, char** argv) {
                                           {"an-unconfirmed-device", Spoilt::an_unconfirmed_device},
                                           {"a-name", Spoilt::a_name},
                                           {"a-voice", Spoilt::a_voice},
-                                          {"an-import", Spoilt::an_import}}));
+                                          {"an-import", Spoilt::an_import},
+                                          {"an-attachment", Spoilt::an_attachment}}));
     CLI11_PARSE(app, argc, argv);
 #ifdef __GLIBC__
     // Each run frees what it had: given back to the system, it would be fetched again page by page.

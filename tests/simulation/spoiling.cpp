@@ -102,6 +102,25 @@ void World::spoil_a_number() {
     tell("head office goes on after a restore without an epoch");
 }
 
+void World::spoil_an_attachment() {
+    const auto is_lost_by_a_restore = [&](const auto& entry) {
+        const auto& [token, said] = entry;
+        return !said.evidence.empty() && !given_up_.contains(said.evidence) && watch_.said().contains(token) &&
+               office_->holds_evidence(said.evidence) && somebody_holds(said.evidence);
+    };
+    if (!std::ranges::any_of(said_, is_lost_by_a_restore)) {
+        const auto which = static_cast<std::size_t>(chance_.below(devices_.size()));
+        attach(which);
+        return calm_spell(which);
+    }
+    office_->back_up();
+    changes_.backed_up();
+    office_->asks_for_attachments = false;
+    restore_office(false, true);
+    spoilt_yet_ = true;
+    tell("head office asks nobody for the attachments that a restore took");
+}
+
 void World::spoil_a_revocation() {
     if (!guest_is_good_) return guest_comes_or_goes();
     office_->back_up();
@@ -216,6 +235,8 @@ void World::spoil() {
             return spoil_a_proof();
         case Spoilt::an_enrolment:
             return spoil_an_enrolment();
+        case Spoilt::an_attachment:
+            return spoil_an_attachment();
         case Spoilt::a_number:
             return spoil_a_number();
         case Spoilt::a_revocation:

@@ -21,7 +21,8 @@ void World::watch() {
             continue;
         }
         const auto& said = found->second;
-        if (!said.evidence.empty() && !given_up_.contains(said.evidence) && !office_->holds_evidence(said.evidence))
+        if (!said.evidence.empty() && !given_up_.contains(said.evidence) && !asked_for_.contains(said.evidence) &&
+            !office_->holds_evidence(said.evidence))
             wrong(said.kind + " " + token + " was taken in without its attachment");
         if (said.refusable) wrong(said.kind + " " + token + " was taken in somebody else's name");
         if (watch_.said().at(token) > 1) wrong(said.kind + " " + token + " stands more than once");

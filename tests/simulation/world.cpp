@@ -226,7 +226,7 @@ Outcome World::run() {
     come_to_rest();
     watch();
     check_nothing_lost();
-    check_evidence_at_office();
+    check_evidence_is_back();
     check_duties_once();
     check_times();
     check_voices();
@@ -257,6 +257,8 @@ Tally& Tally::operator+=(const Tally& other) {
                              &Tally::ill_disks,
                              &Tally::mended,
                              &Tally::restores,
+                             &Tally::without_attachments,
+                             &Tally::back,
                              &Tally::device_restores,
                              &Tally::clones,
                              &Tally::partitions,

@@ -39,7 +39,8 @@ enum class Spoilt {
     an_unconfirmed_device,
     a_name,
     a_voice,
-    an_import
+    an_import,
+    an_attachment
 };
 
 struct Settings {
@@ -56,9 +57,10 @@ struct Settings {
 struct Tally {
     int steps = 0, devices = 0, said = 0, in_doubt = 0, refused_here = 0, exchanges = 0, failed_exchanges = 0, late = 0,
         office_kills = 0, office_power_cuts = 0, device_kills = 0, device_power_cuts = 0, ill_disks = 0, mended = 0,
-        restores = 0, device_restores = 0, clones = 0, partitions = 0, subjects = 0, excused = 0, attached = 0,
-        seen = 0, given_up = 0, over_http = 0, operators = 0, events_of_colleagues = 0, leaps = 0, confirmed = 0,
-        in_doubt_steps = 0, of_time = 0, enrolled = 0, revoked = 0, came_back = 0, rule_changes = 0, displaced = 0;
+        restores = 0, without_attachments = 0, back = 0, device_restores = 0, clones = 0, partitions = 0, subjects = 0,
+        excused = 0, attached = 0, seen = 0, given_up = 0, over_http = 0, operators = 0, events_of_colleagues = 0,
+        leaps = 0, confirmed = 0, in_doubt_steps = 0, of_time = 0, enrolled = 0, revoked = 0, came_back = 0,
+        rule_changes = 0, displaced = 0;
     DiskTally disks;
     Tally& operator+=(const Tally&);
 };
@@ -143,7 +145,9 @@ class World {
     /// Whatever is asked of it, an attachment that the device has is shown whole.
     void check_shown(Device& device, const std::string& hash);
     /// All that lines at head office name is there.
+    bool somebody_holds(const std::string& hash);
     void check_evidence_at_office();
+    void check_evidence_is_back();
     void check_evidence_on(Device& device, const std::set<std::string>& subjects);
     bool evidence_counts(const std::string& subject, const std::string& hash);
     /// Only an operator can tell that an attachment was lost with the disks that held it.
@@ -168,9 +172,10 @@ class World {
     void back_up_device(std::size_t which);
     void restore_device(std::size_t which);
     void restore_office();
+    void restore_office(bool on_another_machine, bool without_attachments);
     void clone_device(std::size_t which);
     /// Attachments whose device was put back to before it wrote of them, and which head office does not have.
-    void note_lost_evidence();
+    void note_lost_evidence(const std::map<std::string, int>& restored);
     /// The device that wrote it keeps it, also when the subject has left it; one that was put back to before may find
     /// it with any other.
     bool somebody_has(const Said& said, const std::string& token);
@@ -194,6 +199,7 @@ class World {
     void spoil_a_proof();
     void spoil_an_enrolment();
     void spoil_a_number();
+    void spoil_an_attachment();
     void spoil_a_revocation();
     void spoil_a_time();
     void spoil_an_unconfirmed_device();
@@ -240,6 +246,7 @@ class World {
     bool signed_in_ = false;  ///< somebody's session was good then
     bool spoilt_yet_ = false;
     std::map<std::string, std::string> evidence_;  ///< what lies in each attachment, by its hash
+    std::set<std::string> asked_for_;              ///< attachments that a restore took and that a device holds
     std::set<std::string> given_up_;               ///< attachments whose only copies were on lost disks
     std::map<std::string, Json> views_;            ///< as head office shows them at the end
     Outcome out_;

@@ -35,6 +35,11 @@ std::vector<std::string> SqliteStore::subjects_with_attachment(const std::string
     return out;
 }
 
+void SqliteStore::each_attachment(const std::function<void(std::string, std::string)>& found) {
+    for (auto row = use("SELECT hash, subject FROM attachment ORDER BY hash"); row.row();)
+        found(text(*row, 0), text(*row, 1));
+}
+
 std::vector<std::string> SqliteStore::drop_attachments(const std::string& subject) {
     std::vector<std::string> out;
     {
