@@ -52,6 +52,12 @@ Item {
             onTriggered: { if (!page.saving.saveProblem) page.saving.openSaved(); page.saving.dismissSaved() }
             Layout.fillWidth: true
         }
+        Timer { id: soon; interval: 400; running: page.saving?.fetching ?? false }
+        Waiting {
+            visible: (page.saving?.fetching ?? false) && !soon.running  // a small file is there before one reads this
+            text: qsTr("Head office is making the file…")
+            onStopped: page.saving.stopFetching()
+        }
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true

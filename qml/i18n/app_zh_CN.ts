@@ -1950,6 +1950,10 @@
         <translation>打开并打印</translation>
     </message>
     <message>
+        <source>Head office is making the file…</source>
+        <translation>总行正在生成文件……</translation>
+    </message>
+    <message>
         <source>Asking head office…</source>
         <translation>正在向总行查询……</translation>
     </message>

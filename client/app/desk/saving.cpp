@@ -30,13 +30,23 @@ void SavingModel::save_form(const QString& name, const paper::Form& form) {
 }
 
 void SavingModel::fetch_and_save(const std::string& path, const QString& name) {
-    tell({}, {}, true);
-    ask({path}, [this, name](const OfficeReply& reply) {
+    fetch_ = ask({path}, [this, name, mine = ++fetches_](const OfficeReply& reply) {
+        if (mine != fetches_) return;
+        fetch_ = std::stop_source(std::nostopstate);
         if (reply.done())
             save_bytes(name, reply.bytes);
         else
             tell({}, format::fault(reply.fault));
     });
+    tell({}, {}, true);
+}
+
+void SavingModel::stopFetching() {
+    if (!fetching()) return;
+    ++fetches_;
+    fetch_.request_stop();
+    fetch_ = std::stop_source(std::nostopstate);
+    tell({}, {});
 }
 
 void SavingModel::write(const QString& name, std::function<Result<void>(const QString& path)> work) {

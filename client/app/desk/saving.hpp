@@ -13,14 +13,17 @@ class SavingModel : public OfficeModel {
     Q_PROPERTY(QString saved READ saved NOTIFY savedChanged)               ///< the file saved last; "" none
     Q_PROPERTY(QString saveProblem READ save_problem NOTIFY savedChanged)  ///< why it was not saved
     Q_PROPERTY(bool busy READ busy NOTIFY savedChanged)                    ///< a file is on its way
+    Q_PROPERTY(bool fetching READ fetching NOTIFY savedChanged)            ///< from head office, which makes it
 
   public:
     using OfficeModel::OfficeModel;
     QString saved() const { return saved_; }
     QString save_problem() const { return problem_; }
     bool busy() const { return busy_; }
+    bool fetching() const { return fetch_.stop_possible(); }
     Q_INVOKABLE void openSaved() const;  ///< in the system's own viewer, which prints
     Q_INVOKABLE void dismissSaved();
+    Q_INVOKABLE void stopFetching();  ///< breaks it off: nothing is saved, and other questions need not wait
 
   signals:
     void savedChanged();
@@ -38,6 +41,8 @@ class SavingModel : public OfficeModel {
     void tell(const QString& saved, const QString& problem, bool busy = false);
     QString saved_, problem_;
     bool busy_ = false;
+    std::stop_source fetch_{std::nostopstate};  ///< of the file that head office makes
+    int fetches_ = 0;                           ///< only the latest counts
 };
 
 }  // namespace huiyin::app

@@ -7,6 +7,9 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <catch2/catch.hpp>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 
 #include "client/app/desk/drill_model.hpp"
 #include "server/ingest/loaded_subject.hpp"
@@ -74,6 +77,72 @@ TEST_CASE("a month's figure opens the complaints behind it, and is saved as XLSX
     REQUIRE(desk.shows("Timeline"));
     desk.press(Qt::Key_Escape);
     CHECK(desk.shows("Counter (1)"));
+    CHECK(desk.complaints() == "");
+}
+
+namespace {
+
+/// Whoever asks for something lengthy waits until this goes.
+class BusyOffice {
+  public:
+    explicit BusyOffice(RunningOffice& office) {
+        const auto hold = [this](server::Store&) -> server::Answer<bool> {
+            std::unique_lock lock(mutex_);
+            ++inside_;
+            changed_.notify_all();
+            changed_.wait(lock, [this] { return done_; });
+            return true;
+        };
+        for (int i = 0; i < seats; ++i)
+            threads_.emplace_back(
+                [&office, hold] { (void)office.runtime().readers.read<bool>(hold, server::Readers::Length::lengthy); });
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [this] { return inside_ == seats; });
+    }
+    ~BusyOffice() {
+        {
+            const std::lock_guard lock(mutex_);
+            done_ = true;
+        }
+        changed_.notify_all();
+        for (auto& thread : threads_) thread.join();
+    }
+    BusyOffice(const BusyOffice&) = delete;
+    BusyOffice& operator=(const BusyOffice&) = delete;
+
+  private:
+    static constexpr int seats = 2;  ///< half of the connections
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    int inside_ = 0;
+    bool done_ = false;
+    std::vector<std::thread> threads_;
+};
+
+}  // namespace
+
+TEST_CASE("a workbook that head office is still making is stopped, and other questions do not wait for it", "[art22]") {
+    RunningOffice office;
+    office.captured(test::captured_body());
+    HeadsDesk desk(office);
+    desk.click("page-reports");
+    REQUIRE(desk.shows("By category (Art. 9)"));
+    {
+        const BusyOffice busy(office);
+        desk.click("workbook");
+        REQUIRE(desk.shows("Head office is making the file…"));
+        desk.picture();
+        desk.click("stop-trial");
+        REQUIRE(desk.is_true([&] { return !desk.shows_now("Head office is making the file…"); }));
+        desk.click("page-policy");  // its question is brief
+        REQUIRE(desk.shows("limits.1.resolve.working_days"));
+        desk.click("page-reports");
+    }
+    REQUIRE(desk.shows("By category (Art. 9)"));
+    CHECK_FALSE(QFile::exists(desk.paper("report-2026-03-bank.xlsx")));
+    desk.click("workbook");
+    REQUIRE(desk.shows("report-2026-03-bank.xlsx"));
+    CHECK(start_of(desk.paper("report-2026-03-bank.xlsx")) == "PK");
     CHECK(desk.complaints() == "");
 }
 
