@@ -20,7 +20,8 @@ class BankWords {
         std::string text;
         std::size_t letters = 0;  ///< how many it covers
     };
-    /// Single characters for these letters: what a bank's customers mean by one syllable alone.
+    /// Single characters for these letters: what a bank's customers mean by one syllable alone, likeliest
+    /// first.
     std::vector<std::string> characters(std::string_view letters) const;
     /// What `letters` are when they are nothing but such words, in as few as can be; empty when they are not.
     std::string whole(std::string_view letters) const;

@@ -77,8 +77,8 @@ std::string Pinyin::with_the_rest(std::span<const BankWords::Word> begins, std::
     return rest.empty() ? std::string() : begins.front().text + std::string(text_of(engine_->instance, rest.front()));
 }
 
-/// What the bank's words make of all letters, then its words that they begin with where the engine has no longer one;
-/// each text once. Words with traditional characters are left out; a single one may be somebody's name.
+/// What the bank's words or characters make of all letters, then its words that they begin with where the engine has no
+/// longer one; each text once. Words with traditional characters are left out; a single one may be somebody's name.
 std::vector<Pinyin::Candidate> Pinyin::look_up(std::string_view letters) const {
     constexpr std::size_t one_character = 4;  // bytes at most
     std::vector<Candidate> out;
@@ -93,13 +93,13 @@ std::vector<Pinyin::Candidate> Pinyin::look_up(std::string_view letters) const {
     for (const auto& word : begins)
         if (word.letters == letters.size()) add({word.text, word.letters});
     add({words_.whole(letters), letters.size()});
+    for (auto& character : words_.characters(letters)) add({std::move(character), letters.size()});
     const auto mixed = with_the_rest(begins, letters);
     const auto offered = engine_->look_up(letters);
     for (std::size_t i = 0; i < offered.size(); ++i) {
         const std::string text(text_of(engine_->instance, offered[i]));
         if (text.size() <= one_character || is_simplified(text)) add({text, 0, offered[i]});
         if (i > 0) continue;
-        for (auto& character : words_.characters(letters)) add({std::move(character), letters.size()});
         add({mixed, letters.size()});  // behind the engine's whole sentence
         for (const auto& word : begins) add({word.text, word.letters});
     }

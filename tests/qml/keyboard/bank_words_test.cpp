@@ -122,17 +122,29 @@ TEST_CASE("of 150 sentences that were written when nothing was to be changed any
     for (const auto& word : result.missed) missed += word + " ";
     INFO(result.rate() << " of 100 of " << result.words << "; not " << missed);
     CHECK(result.sentences == 150);
-    CHECK(result.rate() >= 96.3);
+    CHECK(result.rate() >= 97.6);
 }
 
-TEST_CASE("of two words with the same letters the heavier comes first, and a character alone behind the likeliest") {
+TEST_CASE(
+    "of 150 sentences that were written before single characters were weighed anew the rate is what was measured") {
+    const auto pinyin = Pinyin::open(Pinyin::installed(), BankWords(dictionary()));
+    REQUIRE(pinyin);
+    const auto result = typed(*pinyin, "sentences_fourth.txt");
+    std::string missed;
+    for (const auto& word : result.missed) missed += word + " ";
+    INFO(result.rate() << " of 100 of " << result.words << "; not " << missed);
+    CHECK(result.sentences == 150);
+    CHECK(result.rate() >= 96.6);
+}
+
+TEST_CASE("of two words with the same letters the heavier comes first, and so of characters that stand alone") {
     const auto opened =
-        Pinyin::open(Pinyin::installed(), BankWords("gui'yuan 桂园 10\ngui'yuan 柜员 900\nqian 钱 30\nshou 收 9\n"));
+        Pinyin::open(Pinyin::installed(), BankWords("gui'yuan 桂园 10\ngui'yuan 柜员 900\nqian 签 20\nqian 钱 30\n"));
     REQUIRE(opened);
     const auto both = opened->candidates("guiyuan");
     CHECK(both[0] == "柜员");
     CHECK(both[1] == "桂园");
-    CHECK(opened->candidates("qian")[1] == "钱");
+    CHECK(opened->candidates("qian", 2) == std::vector<std::string>{"钱", "签"});
     // A character alone makes no words: 收 and 钱 are not "shouqian".
     CHECK(BankWords("qian 钱 30\nshou 收 9\n").whole("shouqian").empty());
 }
