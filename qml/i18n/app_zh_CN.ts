@@ -3862,6 +3862,18 @@
         <translation>请写明处理意见（第十五条）。</translation>
     </message>
     <message>
+        <source>nothing_heard</source>
+        <translation>请写明回访结果（第十三条）。</translation>
+    </message>
+    <message>
+        <source>nothing_to_improve</source>
+        <translation>请写明须改进之处，或注明原因（考核细则第一条）。</translation>
+    </message>
+    <message>
+        <source>nothing_rectified</source>
+        <translation>请写明原因和整改措施（第二十一条）。</translation>
+    </message>
+    <message>
         <source>objected_by_own_branch</source>
         <translation>分行只能对本行投诉的计分提出异议（第二十二条）。</translation>
     </message>
@@ -3884,6 +3896,14 @@
     <message>
         <source>period_running</source>
         <translation>报告期尚未结束。</translation>
+    </message>
+    <message>
+        <source>assigned_sideways</source>
+        <translation>分行只能将投诉转给下属网点、自行处理或上报总行，不能转给其他分行（操作规程第八条）。</translation>
+    </message>
+    <message>
+        <source>person_of_another_branch</source>
+        <translation>分行只能处理本行人员（第二十三条）。</translation>
     </message>
     <message>
         <source>person_of_another_unit</source>

@@ -10,6 +10,7 @@
 #include "shared/events/catalogue.hpp"
 #include "shared/events/judgements.hpp"
 #include "shared/events/references.hpp"
+#include "shared/events/sanctioned.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 
@@ -62,6 +63,14 @@ bool is_of_another_unit(UnitOfWork& work, const Draft& draft) {
     return account && !work.context().rules.organisation.within(account->unit, said->unit);
 }
 
+/// A branch sanctions people of its own (Art. 23).
+bool is_of_another_branch(UnitOfWork& work, const Draft& draft) {
+    const auto said = payload_of<Sanctioned>(draft);
+    if (!said || said->person.empty() || !group::branch.contains(draft.by.role)) return false;
+    const auto account = work.store().account(std::string(said->person));
+    return account && !work.context().rules.organisation.within(account->unit, draft.by.unit);
+}
+
 Author author_of(DeviceStore& store, const Event& event) {
     return {event.by, is_own_origin(event.origin) ? std::nullopt : store.origin(event.origin)};
 }
@@ -95,6 +104,8 @@ std::optional<WrongReference> wrong_reference(UnitOfWork& work, const Author& au
             return WrongReference{std::string(code), "body." + reference.field};
     if (is_of_another_unit(work, {subject, kind, author.by, body}))
         return WrongReference{std::string(judged::person_of_another_unit), "body.person"};
+    if (is_of_another_branch(work, {subject, kind, author.by, body}))
+        return WrongReference{std::string(judged::person_of_another_branch), "body.person"};
     return std::nullopt;
 }
 

@@ -157,6 +157,11 @@ Due revisit_due(const DutyBuilder& builder, Instant closed) {
     return due;
 }
 
+/// A call on the day of closing is no later one.
+Instant may_be_revisited_from(const DutyBuilder& builder, Instant closed) {
+    return builder.third_edition() ? at(date_of(closed), Minutes{24 * 60}) : closed;
+}
+
 }  // namespace
 
 void add_after_the_reply(DutyBuilder& builder) {
@@ -170,7 +175,8 @@ void add_after_the_reply(DutyBuilder& builder) {
     add_asked_revisits(builder);
     if (c.course.closed_at && builder.level() != Level::ordinary)
         builder.add(DutyKind::revisit, "6(6)4", c.unit(), revisit_due(builder, *c.course.closed_at),
-                    first_in(c.callback.revisits, *c.course.closed_at), {EventKind::revisited});
+                    first_in(c.callback.revisits, may_be_revisited_from(builder, *c.course.closed_at)),
+                    {EventKind::revisited});
 }
 
 }  // namespace huiyin

@@ -30,6 +30,10 @@ struct Assigned {
     static constexpr ReasonCode accused_owns{"accused_never_owns",
                                              "Who is complained of does not own the complaint (recusal)."};
 
+    static constexpr ReasonCode sideways{
+        "assigned_sideways",
+        "A branch hands a complaint down, keeps it or hands it up, not to another branch (Op. 8)."};
+
     std::string_view unit{}, person{}, as{}, why{}, article{};
 
     bool hands_over() const { return as == "first_contact"; }
@@ -55,6 +59,7 @@ struct Assigned {
     static Verdict authorise(const Assigned& said, const Complaint& c, const Writing& w) {
         if (said.hands_over()) return may_hand_over(c, w);
         if (said.makes_owner() && is_not_handed_out(c, w)) return reason(not_handed_out);
+        if (said.makes_owner() && goes_sideways(said, c, w)) return reason(sideways);
         // The contact centre's agents dispatch; taking it from whom a person gave it to is their lead's (rulebook 1).
         // What was handed to the centre itself, any of them dispatches (Op. 10).
         const bool handed = c.ownership.owner.unit == w.by.unit && huiyin::to_the_letter(c, w.rules);
@@ -68,7 +73,8 @@ struct Assigned {
         if (said.hands_over())
             return unless(!is_accused(c, said.person) || !huiyin::to_the_letter(c, m.rules), accused_owns);
         const bool by_rule = m.by().role == Role::rule_keeper;
-        if (by_rule || !said.makes_owner() || !huiyin::to_the_letter(c, m.rules)) return {};
+        if (by_rule || !huiyin::to_the_letter(c, m.rules)) return {};
+        if (!said.makes_owner()) return unless(!is_accused(c, said.person) || !third_edition(c, m.rules), accused_owns);
         const Unit* unit = m.rules.organisation_at(m.time).find(said.unit);
         const bool accused = is_accused(c, said.person) || (unit && is_accused(c, unit->head));
         return unless(!accused, accused_owns);
@@ -96,6 +102,12 @@ struct Assigned {
     }
 
   private:
+    static bool goes_sideways(const Assigned& said, const Complaint& c, const Writing& w) {
+        const auto to = w.units.branch_of(said.unit);
+        return group::branch.contains(w.by.role) && !to.empty() && to != w.units.branch_of(w.by.unit) &&
+               third_edition(c, w.rules);
+    }
+
     /// Public opinion is the general office's until it judges it to be another's, or hands it to the contact centre
     /// (Op. 10).
     static bool is_not_handed_out(const Complaint& c, const Writing& w) {

@@ -47,7 +47,10 @@ struct Determined {
             std::ranges::find(policy.grounds, said.finding, &Ground::finding) != policy.grounds.end();
         if (there_are && (!named || named->finding != said.finding)) return Lack{"ground", reason(no_ground)};
         const bool found = c.investigation.at && !c.investigation.found_untrue();
-        return lacks_unless(said.finding != "valid" || found, "finding", not_found_true);
+        if (said.finding == "valid") return lacks_unless(found, "finding", not_found_true);
+        // What is quasi is valid, too (As. 1(5)); what was withdrawn may never have been looked into.
+        const bool contradicted = said.finding == "quasi" && c.investigation.found_untrue();
+        return lacks_unless(!contradicted || !third_edition(c, m.rules), "finding", not_found_true);
     }
 
     static Verdict precondition(const Determined& said, const Complaint& c, const Moment& m) {

@@ -50,6 +50,8 @@ Reason why_judged(std::string_view code) {
         {judged::link_to_itself, {"link_to_itself", "A complaint is not linked to itself (rulebook 11)."}},
         {judged::not_a_complaint, {"not_a_complaint", "What it names is no complaint (rulebook 11)."}},
         {judged::no_such_complaint, {"no_such_complaint", "Head office knows no such complaint (rulebook 11)."}},
+        {judged::person_of_another_branch,
+         {"person_of_another_branch", "A branch sanctions people of its own (Art. 23)."}},
         {judged::person_of_another_unit,
          {"person_of_another_unit", "Who is named to be in charge belongs to another unit (Art. 11)."}},
         {judged::no_such_account, {"no_such_account", "Head office knows no such active account (rulebook 11)."}},

@@ -21,6 +21,7 @@ inline constexpr std::string_view not_a_complaint = "not_a_complaint";
 inline constexpr std::string_view no_such_complaint = "no_such_complaint";  ///< lifted once it comes
 inline constexpr std::string_view no_such_account = "no_such_account";
 inline constexpr std::string_view person_of_another_unit = "person_of_another_unit";
+inline constexpr std::string_view person_of_another_branch = "person_of_another_branch";
 inline constexpr std::string_view attachment_not_brought = "attachment_not_brought";  ///< lifted once it comes
 inline constexpr std::string_view begun_already = "begun_already";  ///< what came first stands, whatever time it names
 inline constexpr std::string_view lifted = "lifted";                ///< an earlier judgement of the event holds no more

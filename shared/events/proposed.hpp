@@ -18,6 +18,8 @@ struct Proposed {
 
     static void apply(const Proposed&, Complaint& c, const Moment& m) {
         c.investigation.proposed_at = m.time;
+        // Approved was another solution (Op. 8).
+        if (third_edition(c, m.rules) && !c.standing_reply()) c.investigation.approved_at.reset();
         under_investigation(c);
     }
 };

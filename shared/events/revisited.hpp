@@ -12,11 +12,17 @@ struct Revisited {
     static constexpr std::string_view example = R"({"result":"满意","text":"客户表示认可"})";
     static constexpr auto written_by = group::manager | group::branch | group::contact_centre;
     static constexpr bool when_finished = true;
+    static constexpr ReasonCode nothing_heard{"nothing_heard", "Say what came of the call (Art. 13)."};
 
     std::string_view result{}, text{};
 
     static constexpr auto fields() {
         return std::tuple{field::text("result", &Revisited::result), field::text("text", &Revisited::text)};
+    }
+
+    static std::optional<Lack> lacking(const Revisited& said, const Complaint& c, const Moment& m) {
+        const bool says_something = has_words(said.result) || has_words(said.text);
+        return lacks_unless(says_something || !third_edition(c, m.rules), "result", nothing_heard);
     }
 
     static void apply(const Revisited&, Complaint& c, const Moment& m) { c.callback.revisits.push_back(m.time); }

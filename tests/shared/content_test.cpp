@@ -120,6 +120,57 @@ TEST_CASE("a summary and an instruction say something", "[art14][art15][rulebook
     CHECK(why(of_level(2, older_rules()), "instructed", head, {}).empty());
 }
 
+TEST_CASE("an empty form puts nothing right, improves nothing and calls nobody", "[art13][art21][rulebook11]") {
+    const auto empty = [](const Rules& rules, const char* kind, const char* who, const Json& body) {
+        auto story = of_level(2, rules);
+        story.line(kind, who, "2026-03-02 15:00", body);
+        return why(story);
+    };
+    const auto& rules = demo_rules();
+    CHECK(empty(rules, "rectified", head, Json::object()) == "nothing_rectified");
+    CHECK(empty(rules, "rectified", head, {{"cause", "窗口不足"}, {"measure", " "}}) == "nothing_rectified");
+    CHECK(empty(rules, "rectified", head, {{"cause", "窗口不足"}, {"measure", "增开窗口"}}).empty());
+    CHECK(empty(rules, "improvement_reported", head, Json::object()) == "nothing_to_improve");
+    CHECK(empty(rules, "improvement_reported", head, {{"cause", "process"}}).empty());
+    CHECK(empty(rules, "revisited", manager, Json::object()) == "nothing_heard");
+    CHECK(empty(rules, "revisited", manager, {{"result", "满意"}}).empty());
+    for (const char* kind : {"rectified", "improvement_reported", "revisited"})
+        CHECK(empty(older_rules(), kind, head, Json::object()).empty());
+}
+
+TEST_CASE("what was found untrue is not quasi, though it was withdrawn", "[art23][rulebook11]") {
+    auto story = of_level(1);
+    story.told("investigated", manager, "2026-03-02 11:00", {{"verdict", "untrue"}});
+    story.told("withdrawal_requested", manager, "2026-03-02 11:10", {{"reason", "误会"}});
+    story.told("withdrawal_verified", manager, "2026-03-02 11:20", {{"voluntary", true}});
+    CHECK(why(story, "determined", head, {{"finding", "quasi"}, {"ground", "1(5)"}}) == "not_found_true");
+}
+
+TEST_CASE("a branch hands a complaint down or up, not to another branch", "[op8][rulebook1]") {
+    const auto story = of_level(1);
+    const auto handed_to = [&](const char* unit) {
+        return why(story, "assigned", handler, {{"unit", unit}, {"as", "owner"}});
+    };
+    CHECK(handed_to("610001") == "assigned_sideways");
+    for (const char* unit : {"650101", "650100", "000010", "000040"}) CHECK(handed_to(unit).empty());
+}
+
+TEST_CASE("who is complained of does not help with it either", "[rulebook1]") {
+    auto story = of_level(1);
+    story.line("amended", head, "2026-03-02 10:30",
+               {{"field", "accused"}, {"new", Json::array({"outlet_staff-650101"})}, {"why", "客户说明"}});
+    CHECK(why(story, "assigned", head, {{"unit", "650101"}, {"as", "helper"}, {"person", "outlet_staff-650101"}}) ==
+          "accused_never_owns");
+}
+
+TEST_CASE("another solution asks for another approval", "[op8]") {
+    auto story = of_level(2);
+    story.told("investigated", handler, "2026-03-02 11:00", {{"verdict", "true"}});
+    story.told("approved", head, "2026-03-02 11:10", Json::object());
+    story.told("proposed", handler, "2026-03-02 11:20", {{"solution", "赔付十万元"}});
+    CHECK_FALSE(story.complaint().investigation.approved_at);
+}
+
 TEST_CASE("what was received before content was asked for keeps its effect", "[rulebook11]") {
     const auto story = of_level(1, older_rules()).line("replied", manager, "2026-03-02 11:00", Json::object());
     CHECK(why(story).empty());
