@@ -77,12 +77,28 @@ Answer<Json> checked_body(SubjectKind kind, const Actor& actor, const Json& body
 struct Written {
     std::vector<Event> events;
     Event event;
+    Identity identity = Identity::masked;  ///< as the answer shows the customer
 };
+
+/// The complaint that the subject is, or that the entry became; "" none.
+std::string complaint_of(UnitOfWork& work, const std::string& subject) {
+    if (subject_kind(subject) == SubjectKind::complaint) return subject;
+    const auto folded = fold_subject(subject, work.lines_of(subject), work.context().rules);
+    const auto* entry = std::get_if<OpinionEntry>(&folded);
+    return entry ? entry->converted_to : std::string{};
+}
 
 /// Whoever is complained of is shown nothing of who the customer is (recusal): then nothing was viewed.
 bool hides_identity(UnitOfWork& work, const std::string& subject, const Actor& by) {
-    return subject_kind(subject) == SubjectKind::complaint &&
-           is_accused(work.touched(subject).complaint.complaint(), by.account);
+    const auto complaint = complaint_of(work, subject);
+    return !complaint.empty() && is_accused(work.touched(complaint).complaint.complaint(), by.account);
+}
+
+/// How an answer shows the customer to who asked for `wanted`: what is handed out is noted.
+Identity shown_to(UnitOfWork& work, const std::string& subject, const Actor& actor, Identity wanted) {
+    if (wanted == Identity::masked || hides_identity(work, subject, actor)) return Identity::masked;
+    work.write(viewed_in_full(subject, actor));
+    return wanted;
 }
 
 /// The answer that was given before hands out who the customer is, once more.
@@ -188,13 +204,12 @@ Answer<Reply> create_subject(ServerRuntime& runtime, SubjectKind kind, const Act
                 return reference_is_known(*other);
         auto line = complaint ? capture(work, new_complaint_subject(context.now()), actor, *body)
                               : enter(work, new_opinion_subject(context.now()), actor, *body);
-        if (submission.identity == Identity::shown && !hides_identity(work, line.subject, actor))
-            work.write(viewed_in_full(line.subject, actor));
-        return Written{{}, std::move(line)};
+        const auto shown = shown_to(work, line.subject, actor, submission.identity);
+        return Written{{}, std::move(line), shown};
     };
     const auto render = [&](const Written& written) {
         const auto& subject = written.event.subject;
-        return Reply{201, view_of(subject, written.events, actor, context, submission.identity).dump(),
+        return Reply{201, view_of(subject, written.events, actor, context, written.identity).dump(),
                      path_of(kind) + subject};
     };
     return write_once(runtime, actor, submission, write, render);
@@ -225,17 +240,15 @@ Answer<Reply> add_event(ServerRuntime& runtime, SubjectKind kind, const Actor& a
             return reference_is_known(*other);
         note_named(work.store(), {actor, {}}, line_kind, *checked);
         auto event = work.append({subject, line_kind, actor, std::move(*checked)});
-        if (submission.identity == Identity::shown && !hides_identity(work, subject, actor))
-            work.write(viewed_in_full(subject, actor));
-        return Written{{}, std::move(event)};
+        return Written{{}, std::move(event), shown_to(work, subject, actor, submission.identity)};
     };
     const auto render = [&](const Written& written) {
-        auto view = view_of(subject, written.events, actor, context, submission.identity);
+        auto view = view_of(subject, written.events, actor, context, written.identity);
         Json line, entry;
         for (const auto& item : view["timeline"])
             if (item["origin"] == written.event.origin && item["seq"] == written.event.seq) entry = item;
         const char* name = kind == SubjectKind::complaint ? "complaint" : "opinion";
-        const bool masked = submission.identity == Identity::masked;
+        const bool masked = written.identity == Identity::masked;
         Json out{{"line", masked ? masked_identity(to_json(written.event)) : to_json(written.event)},
                  {"effective", entry.value("effective", false)},
                  {"why_not", entry.value("why_not", Json())},
@@ -264,11 +277,13 @@ Answer<Reply> show_subject(ServerRuntime& runtime, SubjectKind kind, const Actor
     const auto viewer = viewer_of(actor, runtime.context.rules);
     if (!viewer) return std::unexpected(viewer.error());
     using Lines = std::vector<Event>;
+    bool hides = false;
     const auto only_read = [&](Store& store) { return events_seen(store, *viewer, kind, subject); };
     const auto note_and_read = [&](Store& store) -> Answer<Lines> {
         if (auto seen = only_read(store); !seen) return seen;
         UnitOfWork work(store, runtime.context, runtime.context.now());
-        if (hides_identity(work, subject, actor)) return work.lines_of(subject);
+        hides = hides_identity(work, subject, actor);
+        if (hides) return work.lines_of(subject);
         auto viewed = viewed_in_full(subject, actor);
         if (auto may = judged(work, actor, subject, viewed.kind, viewed.body); !may)
             return std::unexpected(may.error());
@@ -279,8 +294,9 @@ Answer<Reply> show_subject(ServerRuntime& runtime, SubjectKind kind, const Actor
     auto lines =
         identity == Identity::shown ? runtime.writer.run<Lines>(note_and_read) : runtime.readers.read<Lines>(only_read);
     if (!lines) return std::unexpected(lines.error());
-    if (identity == Identity::shown)
+    if (identity == Identity::shown && !hides)
         runtime.context.log.info("personal data shown", {{"account", actor.account}, {"subject", subject}});
+    if (hides) identity = Identity::masked;
     return Reply{200, view_of(subject, *lines, actor, runtime.context, identity).dump(), {}};
 }
 

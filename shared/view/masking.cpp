@@ -169,4 +169,12 @@ Json masked_identity(Json view) {
     return out;
 }
 
+Json texts_without_persons(Json view) {
+    Known known;
+    know_persons(view, known);
+    for (auto& [person, masked] : known) masked = "****";
+    if (!known.empty()) hide_in_texts(known, view);
+    return view;
+}
+
 }  // namespace huiyin

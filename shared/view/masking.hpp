@@ -10,4 +10,7 @@ namespace huiyin {
 /// is as it was.
 Json masked_identity(Json view);
 
+/// A view in whose texts **** stands for each name and number of the persons that it names; these are left as they are.
+Json texts_without_persons(Json view);
+
 }  // namespace huiyin

@@ -3,6 +3,7 @@
 
 #include "shared/complaint/amended_body.hpp"
 #include "shared/complaint/authority.hpp"
+#include "shared/view/masking.hpp"
 
 namespace huiyin {
 
@@ -22,7 +23,7 @@ Json without_identity(Json view) {
 
 Json complaint_view_for(const Actor& viewer, const Complaint& c, const Rules& rules, Instant now) {
     auto view = complaint_view(c, rules, now);
-    return is_accused(c, viewer.account) ? without_identity(std::move(view)) : view;
+    return is_accused(c, viewer.account) ? without_identity(texts_without_persons(std::move(view))) : view;
 }
 
 }  // namespace huiyin

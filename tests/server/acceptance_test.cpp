@@ -161,6 +161,60 @@ TEST_CASE("whoever is complained of views nothing, and no trace says they did", 
     CHECK(count_kind(office.whole(subject), "viewed") == 1);
 }
 
+TEST_CASE("who is complained of reads the customer's name and number in no text either", "[recusal][art3]") {
+    RunningOffice office;
+    auto body = captured_body();
+    body["accused"] = {manager};
+    body["customer"] = {{"name", "赵建国"}, {"mobile", "13811110000"}};
+    body["narrative"] = "我是赵建国，电话13811110000，请回电";
+    const auto subject = text_of(office.captured(body, "contact_centre_agent-000030"), "subject");
+    office.line(subject, "noted", {{"text", "赵建国来电催办"}}, "branch_handler-650100");
+    for (const char* query : {"", "?reveal=1"}) {
+        const auto view = office.get("/v1/complaints/" + subject + query, manager);
+        REQUIRE(view.status == 200);
+        for (const char* said : {"赵建国", "13811110000"}) CHECK(view.body.find(said) == std::string::npos);
+        CHECK(view.body.find("请回电") != std::string::npos);
+    }
+    CHECK(office.get("/v1/complaints/" + subject + "?reveal=1", auditor).body.find("赵建国") != std::string::npos);
+}
+
+TEST_CASE("nor in the entry of the opinion book that the complaint was", "[recusal][art3]") {
+    RunningOffice office;
+    const auto entry = text_of(office
+                                   .post("/v1/opinions",
+                                         {{"unit", "650101"},
+                                          {"opinion", "complaint"},
+                                          {"narrative", "柜员态度差"},
+                                          {"customer", {{"name", "赵建国"}, {"mobile", "13811110000"}}}},
+                                         manager)
+                                   .json(),
+                               "subject");
+    const auto path = "/v1/opinions/" + entry;
+    CHECK(office.get(path + "?reveal=1", manager).body.find("赵建国") != std::string::npos);
+    const auto converted =
+        office.post(path + "/lines", {{"kind", "converted"}, {"body", {{"reason", "需正式处理"}}}}, manager);
+    REQUIRE(converted.status == 201);
+    const auto complaint = text_of(office.get(path, auditor).json(), "converted_to");
+    office.line(complaint, "amended", {{"field", "accused"}, {"new", Json::array({manager})}, {"why", "客户说明"}},
+                "branch_head-650100");
+    const auto seen = office.get(path + "?reveal=1", manager);
+    CHECK(seen.status == 200);
+    CHECK(seen.body.find("赵建国") == std::string::npos);
+    CHECK(seen.body.find("13811110000") == std::string::npos);
+}
+
+TEST_CASE("a branch sanctions people of its own", "[art23]") {
+    RunningOffice office;
+    const auto subject = text_of(office.captured(captured_body()), "subject");
+    const auto sanction = [&](const char* person) {
+        return office.post("/v1/complaints/" + subject + "/lines",
+                           {{"kind", "sanctioned"}, {"body", {{"person", person}, {"what", "通报批评"}}}},
+                           "branch_head-650100");
+    };
+    check_problem(sanction("outlet_staff-610001"), 422, "body.person");
+    CHECK(sanction("outlet_staff-650101").status == 201);
+}
+
 TEST_CASE("who is named to be in charge belongs to the unit that owns it", "[art11]") {
     RunningOffice office;
     auto body = captured_body();
