@@ -145,22 +145,26 @@ bool stands_in(const ReportFacts& facts, std::string_view figure, const Reported
     return found;
 }
 
-Json bulletin_of(const ReportFacts& f, const Rules& rules, const Period& period, Instant now) {
-    Json out = Json::array();
+void append_bulletin(std::string& list, const ReportFacts& f, const Rules& rules, const Period& period, Instant now) {
+    const auto member = [&](std::string_view name, std::string_view value) {
+        list += name;
+        append_canonical_text(list, value);
+    };
     const bool late = f.unresolved && *f.unresolved < now;
     const bool harm = f.level == Level::major && counts_against(f.finding);
-    if (!late && !harm) return out;
-    for (const auto& [holds, why] : {std::pair{late, "late"}, {harm, "harm"}})
-        if (holds)
-            out.push_back(
-                {{"subject", f.place.subject},
-                 {"number", f.place.number},
-                 {"unit", f.unit},
-                 {"branch", rules.organisation_at(period.until).branch_of(f.unit)},
-                 {"person", responsible_person({f.owner_unit.empty() ? f.unit : f.owner_unit, f.owner_person}, rules)},
-                 {"level", static_cast<int>(f.level)},
-                 {"why", why}});
-    return out;
+    for (const auto& [holds, why] : {std::pair{late, "late"}, {harm, "harm"}}) {
+        if (!holds) continue;
+        if (!list.ends_with('[')) list += ',';
+        member(R"({"branch":)", rules.organisation_at(period.until).branch_of(f.unit));
+        (list += R"(,"level":)") += std::to_string(static_cast<int>(f.level));
+        member(R"(,"number":)", f.place.number);
+        member(R"(,"person":)",
+               responsible_person({f.owner_unit.empty() ? f.unit : f.owner_unit, f.owner_person}, rules));
+        member(R"(,"subject":)", f.place.subject);
+        member(R"(,"unit":)", f.unit);
+        member(R"(,"why":)", why);
+        list += '}';
+    }
 }
 
 }  // namespace huiyin

@@ -42,7 +42,8 @@ class Figures {
 bool may_be_figure(std::string_view name);
 bool stands_in(const ReportFacts&, std::string_view figure, const ReportedTogether& together, Instant now);
 
-/// What bulletin_of() says of one complaint that was received in the period: nothing, an item, or two.
-Json bulletin_of(const ReportFacts&, const Rules& rules, const Period& period, Instant now);
+/// Appends to a list of canonical texts what bulletin_of() says of one complaint that was received in the period:
+/// nothing, an item, or two. A quarter has tens of thousands: as values they would need ten times the memory.
+void append_bulletin(std::string& list, const ReportFacts&, const Rules& rules, const Period& period, Instant now);
 
 }  // namespace huiyin
