@@ -6230,6 +6230,10 @@
 <context>
     <name>SignInPage</name>
     <message>
+        <source>A customer asks for help at %1 (%2).</source>
+        <translation>%1 有客户需要帮助（%2）</translation>
+    </message>
+    <message>
         <source>From now on your PIN lets you in, also without a network.</source>
         <translation>以后凭此 PIN 码进入，没有网络也可以。</translation>
     </message>

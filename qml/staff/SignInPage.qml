@@ -59,10 +59,28 @@ Rectangle {
         language: page.session.language
         onPicked: code => page.session.setLanguage(code)
     }
-    DeviceBanner { id: banner; session: page.session; radius: 0; anchors { left: parent.left; right: parent.right; top: parent.top } }
+    LobbyCallList { id: lobby; session: page.session }
+    ColumnLayout {
+        id: banners
+        spacing: 0
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        DeviceBanner { session: page.session; radius: 0; Layout.fillWidth: true }
+        // Whoever passes sees it; who goes there says so once they are in.
+        Repeater {
+            model: lobby.calls
+            Banner {
+                required property var modelData
+                objectName: "call-" + modelData.kiosk
+                radius: 0
+                tone: "warning"
+                text: qsTr("A customer asks for help at %1 (%2).").arg(modelData.name).arg(modelData.time)
+                Layout.fillWidth: true
+            }
+        }
+    }
     Flickable {
         id: scroll
-        anchors { fill: parent; topMargin: banner.visible ? banner.height : 0 }
+        anchors { fill: parent; topMargin: banners.height }
         contentWidth: width
         contentHeight: grid.height + 2 * Theme.gapLarge
         interactive: contentHeight > height
@@ -96,6 +114,8 @@ Rectangle {
                 Card {
                     visible: page.entry.people.length > 0
                     padding: Theme.border
+                    topPadding: Theme.gapSmall          // rows are square, the card's corners are not
+                    bottomPadding: Theme.gapSmall
                     Layout.fillWidth: true
                     ListView {
                         objectName: "people"
@@ -148,7 +168,7 @@ Rectangle {
                     PinPad {
                         id: pad
                         visible: !page.asksPassword && !page.entry.choosing && !page.renewing
-                        title: page.known?.name || page.account
+                        title: page.known?.name || page.known?.role || page.account
                         saying: page.waiting !== "" ? page.waiting : page.saying
                         busy: page.entry.busy
                         closed: page.wait > 0 || page.spent

@@ -15,7 +15,7 @@ T.Popup {
 
     objectName: "callBanner"
     parent: T.Overlay.overlay
-    visible: parent !== null && list.calls.length > 0
+    visible: parent !== null && list.calls.length > 0 && !session.appLock.shut     // shut, the sign-in page shows it
     z: 1                                // a sheet that is open stays open beneath
     closePolicy: T.Popup.NoAutoClose
     width: parent ? Math.min(parent.width - 2 * Theme.gapLarge, Math.round(760 * Theme.scale)) : 0

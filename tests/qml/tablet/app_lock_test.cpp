@@ -170,6 +170,19 @@ TEST_CASE("left alone a tablet locks and shows nothing, the same person goes on 
     CHECK(tablet.complaints() == "");
 }
 
+TEST_CASE("a locked tablet shows that a customer calls, and lets nobody answer who is not in") {
+    Tablet tablet;
+    tablet.sign_in_first(manager, pin);
+    tablet.go_away();
+    tablet.network().ringing = {{"k-0001", "Lobby", *parse_instant("2026-03-03T10:16:00+08:00")}};
+    CHECK(tablet.shows("A customer asks for help at Lobby (Tue 3 Mar 10:16)."));
+    CHECK_FALSE(tablet.shows_now("I'm going"));
+    tablet.type_pin(pin);
+    REQUIRE(tablet.is_open());
+    tablet.click_text("I'm going");
+    CHECK(tablet.is_true([&] { return tablet.network().gone_to == std::vector<std::string>{"k-0001"}; }));
+}
+
 TEST_CASE("another person at a locked tablet gets nothing of what was being written") {
     Tablet tablet;
     tablet.sign_in_first(manager, pin);
