@@ -51,6 +51,16 @@ TEST_CASE("a corrected clock has no line of its own: the event that it corrects 
     CHECK(says(*std::ranges::find(lines, QString("captured"), &timeline::Saying::kind)));
 }
 
+TEST_CASE("what was written and that it is signed are parted by one mark, not by a full stop and a dot") {
+    auto story = urged();
+    story.line("03-02 11:20", fixture::actor(Role::outlet_manager, "650101"), "investigated",
+               {{"findings", "监控与客户所述一致。"}, {"verdict", "true"}, {"signature", "经办人"}});
+    const auto lines = timeline::lines(*fixture::detail(story, fixture::actor(Role::outlet_manager, "650101")));
+    const auto line = std::ranges::find(lines, QString("investigated"), &timeline::Saying::kind);
+    REQUIRE(line != lines.end());
+    CHECK(line->text == QStringLiteral("监控与客户所述一致 · signed"));
+}
+
 TEST_CASE("what follows when nobody acts is no task of a complaint before it comes") {
     const auto urges = [](const fixture::Story& story) {
         const auto detail = fixture::detail(story, fixture::actor(Role::outlet_manager, "650101"));

@@ -15,10 +15,13 @@ QString said(const char* english) { return QCoreApplication::translate("Sayings"
 QString plain(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 QString joined(const QStringList& parts) {
-    QStringList out;
-    for (const auto& part : parts)
-        if (!part.isEmpty()) out += part;
-    return out.join(QStringLiteral(" · "));
+    QString out;
+    for (const auto& part : parts) {
+        if (part.isEmpty()) continue;
+        if (out.endsWith(QStringLiteral("。")) || out.endsWith(QLatin1Char('.'))) out.chop(1);
+        out += out.isEmpty() ? part : QStringLiteral(" · ") + part;
+    }
+    return out;
 }
 
 QString choice(std::string_view code) { return code.empty() ? QString() : glossary::choice(plain(code)); }
