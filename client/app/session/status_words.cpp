@@ -20,7 +20,8 @@ QString role(const Status& status) {
 QString actor(const Status& status) {
     if (!status.enrolled || !status.rules) return {};
     const auto where = glossary::unit(*status.rules, QString::fromStdString(status.actor.unit));
-    return where + QStringLiteral(" · ") + glossary::role(role(status));
+    const auto who = glossary::role(role(status));
+    return who.startsWith(where) ? who : where + QStringLiteral(" · ") + who;  // 渠道运营部负责人 says both
 }
 
 QVariantList refusals(const Status& status) {
