@@ -48,7 +48,7 @@ Item {
             visible: page.saving !== null && (page.saving.saved !== "" || page.saving.saveProblem !== "")
             tone: page.saving?.saveProblem ? "danger" : "info"
             text: page.saving?.saveProblem ? page.saving.saveProblem : qsTr("Saved: %1").arg(page.saving?.saved ?? "")
-            action: page.saving?.saveProblem ? qsTr("OK") : qsTr("Open and print")
+            action: page.saving?.saveProblem ? qsTr("OK") : page.saving?.saved.endsWith(".pdf") ? qsTr("Open and print") : qsTr("Open")
             onTriggered: { if (!page.saving.saveProblem) page.saving.openSaved(); page.saving.dismissSaved() }
             Layout.fillWidth: true
         }

@@ -1898,6 +1898,10 @@
 <context>
     <name>OfficePage</name>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Sign in to see head office&apos;s figures</source>
         <translation>登录后查看总行数据</translation>
     </message>
