@@ -13,8 +13,10 @@ GridLayout {
     signal cleared()
     columnSpacing: Theme.gapSmall
     rowSpacing: Theme.gapSmall
+    readonly property var keys: Array.from("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    readonly property int over: columns - keys.length % columns     // cells of the last row that no key takes
     Repeater {
-        model: Array.from("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        model: pad.keys
         SecondaryButton {
             required property string modelData
             objectName: "pad-" + modelData
@@ -36,6 +38,7 @@ GridLayout {
         rightPadding: 0
         focusPolicy: Qt.TabFocus
         onClicked: pad.erased()
+        Layout.columnSpan: Math.max(1, Math.floor(pad.over / 2))
         Layout.fillWidth: true
         Layout.preferredWidth: 1
     }
@@ -47,6 +50,7 @@ GridLayout {
         rightPadding: 0
         focusPolicy: Qt.TabFocus
         onClicked: pad.cleared()
+        Layout.columnSpan: Math.max(1, Math.ceil(pad.over / 2))
         Layout.fillWidth: true
         Layout.preferredWidth: 1
     }

@@ -13,6 +13,7 @@ FocusScope {
     property var face
     property string title: ""
     property string help: ""
+    property bool read: false               // rather read than touched: a high screen has it at the height of the eyes
     property int maximumWidth: Math.round(860 * Theme.scale)
     readonly property int margin: face ? face.margin : Theme.gapLarge
     readonly property bool tall: face !== undefined && face.portrait
@@ -86,7 +87,7 @@ FocusScope {
             id: column
             x: (flick.width - width) / 2
             // A high screen has what is touched low, above the footer, for who sits in a wheelchair.
-            y: flick.margins + (page.tall ? Math.max(0, flick.spare) : 0)
+            y: flick.margins + (page.tall ? Math.max(0, flick.spare) * (page.read ? 0.25 : 1) : 0)
             width: Math.min(flick.width - 2 * page.margin, page.maximumWidth)
             spacing: page.gap
             ColumnLayout {

@@ -12,6 +12,7 @@ KioskPage {
     help: stage === "found" ? "" : qsTr("Enter the code on your receipt, then the four digits.")
     readonly property ProgressQuery query: face ? face.progress : null
     readonly property string stage: query ? query.state : "typing"
+    read: !asking
     readonly property bool asking: stage === "typing" || stage === "unknown" || stage === "busy"
 
     property bool filled: false             // the code's beginning is ours, not the customer's
@@ -125,7 +126,7 @@ KioskPage {
                 Icon { name: parent.promised ? "clock" : "checkmark"; color: parent.promised ? Theme.accent : Theme.done; size: Theme.iconSize }
                 AppText { text: page.query ? page.query.stageText : ""; font: Theme.title; Layout.fillWidth: true }
             }
-            AppText { visible: text !== ""; text: page.query ? page.query.promiseText : ""; Layout.fillWidth: true }
+            AppText { visible: text !== ""; text: page.query ? page.query.promiseText : ""; font: page.tall ? Theme.heading : Theme.body; Layout.fillWidth: true }
         }
     }
     EmptyState {
