@@ -104,28 +104,44 @@ KioskPage {
             }
         }
     }
-    ColumnLayout {
-        visible: promised.count > 0
-        spacing: Theme.gap
-        Layout.fillWidth: true
-        SectionTitle { text: qsTr("Our promise to you") }
-        Repeater {
-            id: promised
-            model: page.kiosk ? page.kiosk.promises : []
-            RowLayout {
-                id: promise
-                required property string modelData
-                spacing: Theme.gap
-                Layout.fillWidth: true
-                Icon { name: "clock"; color: Theme.accent; size: Theme.iconSize; Layout.alignment: Qt.AlignTop; Layout.topMargin: 4 }
-                AppText { text: promise.modelData; Layout.fillWidth: true }
-            }
-        }
-    }
     AppText {
         visible: page.anonymous
         text: qsTr("You stayed anonymous: our answer will appear in this branch's opinion book.")
         Layout.fillWidth: true
+    }
+    // Beside each other where it is not high: what can be printed is in sight.
+    GridLayout {
+        columns: page.tall ? 1 : 2
+        columnSpacing: Theme.gapLarge
+        rowSpacing: page.gap
+        Layout.fillWidth: true
+        ColumnLayout {
+            visible: promised.count > 0
+            spacing: Theme.gap
+            Layout.fillWidth: true
+            SectionTitle { text: qsTr("Our promise to you") }
+            Repeater {
+                id: promised
+                model: page.kiosk ? page.kiosk.promises : []
+                RowLayout {
+                    id: promise
+                    required property string modelData
+                    spacing: Theme.gap
+                    Layout.fillWidth: true
+                    Icon { name: "clock"; color: Theme.accent; size: Theme.iconSize; Layout.alignment: Qt.AlignTop; Layout.topMargin: 4 }
+                    AppText { text: promise.modelData; Layout.fillWidth: true }
+                }
+            }
+        }
+        SecondaryButton {
+            objectName: "printButton"
+            visible: page.printing === "" || page.printing === "printing"
+            text: qsTr("Print the receipt")
+            icon.name: "document-print"
+            busy: page.printing === "printing"
+            onClicked: page.face.printer.print(page.kiosk)
+            Layout.alignment: page.tall ? Qt.AlignLeft : Qt.AlignRight | Qt.AlignBottom
+        }
     }
     Banner {
         objectName: "savedHere"
@@ -140,13 +156,5 @@ KioskPage {
         text: page.printing === "printed" ? qsTr("The receipt is being printed. Please take it with you.")
                                           : qsTr("The printer isn't responding. Please take a photo, or ask a member of staff for the receipt.")
         Layout.fillWidth: true
-    }
-    SecondaryButton {
-        objectName: "printButton"
-        visible: page.printing === "" || page.printing === "printing"
-        text: qsTr("Print the receipt")
-        icon.name: "document-print"
-        busy: page.printing === "printing"
-        onClicked: page.face.printer.print(page.kiosk)
     }
 }

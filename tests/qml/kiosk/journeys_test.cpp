@@ -48,6 +48,17 @@ TEST_CASE("a complaint handed in by touch shows its number only after the line i
     CHECK(device.kiosk().receipt_number() == "");
 }
 
+TEST_CASE("on a low kiosk, in large type, number, promises and the receipt's button are in sight together") {
+    KioskDevice device(QSize(1280, 800));
+    touch_through_to_the_review(device);
+    device.touch("nextButton");
+    device.find("receiptNumber");
+    device.touch("largeTypeButton");
+    auto* button = device.find("printButton");
+    const auto fold = device.find("pageScroll")->mapToScene({0, device.find("pageScroll")->height()}).y();
+    CHECK(soon([&] { return button->mapToScene({0, button->height()}).y() <= fold; }));
+}
+
 TEST_CASE("a signature drawn with the finger is handed in, and is still there after looking back") {
     KioskDevice device;
     touch_through_to_the_review(device);
@@ -209,7 +220,9 @@ TEST_CASE("where a complaint was handed in its progress takes eleven touches: th
     const auto code = CodeSeries{"K7M", "of a test", 0}.code(58);
     touch_each(device, code.substr(3) + "8001");
     device.touch("askButton");
-    device.find("stage");
+    auto* stage = device.find("stage");
+    // What is read stands at the height of the eyes, also on a high screen.
+    CHECK(soon([&] { return stage->mapToScene({0, 0}).y() < device.root()->height() / 2; }));
     CHECK(device.touches == 11);
     CHECK(device.progress_path == "/v1/progress?code=" + code + "&phone4=8001");
 }
