@@ -9,7 +9,6 @@ import Huiyin.Theme
 
 Item {
     id: root
-    component Slot: ColumnLayout { visible: children.length > 0; Layout.fillWidth: true }
     required property Session session
     property bool offsite: false            // starts as a phone call
     property bool withUnit: false           // the contact centre says which unit is complained of
@@ -59,29 +58,23 @@ Item {
                 columns: root.width > 900 ? 2 : 1
                 columnSpacing: Theme.gap
                 rowSpacing: Theme.gap
-                // On the phone the number comes first, which brings the customer's history, and the story beside it; at the
-                // counter the story.
-                readonly property bool apart: root.offsite && columns.columns === 2
+                // On the phone the number comes first, which brings the customer's history; at the counter the story.
                 CaptureCustomer { id: customer; parent: root.offsite ? before : beside; form: root; Layout.fillWidth: true }
-                CaptureWhat { id: what; parent: columns.apart ? told : heard; form: root; Layout.fillWidth: true }
-                CaptureFacts { id: facts; parent: columns.apart ? below : graded; form: root; Layout.fillWidth: true }
                 ColumnLayout {
                     spacing: Theme.gap
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
-                    Slot { id: before }
-                    Slot { id: heard }
-                    Slot { id: below }
+                    ColumnLayout { id: before; visible: root.offsite; Layout.fillWidth: true }
+                    CaptureWhat { id: what; form: root; Layout.fillWidth: true }
                 }
                 ColumnLayout {
                     spacing: Theme.gap
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
-                    Slot { id: beside }
-                    Slot { id: told }
-                    Slot { id: graded }
+                    ColumnLayout { id: beside; visible: !root.offsite; Layout.fillWidth: true }
+                    CaptureFacts { id: facts; form: root; Layout.fillWidth: true }
                     CaptureMore { id: more; form: root; referred: root.list("referral").some(way => way.value === what.channel); Layout.fillWidth: true }
                 }
             }

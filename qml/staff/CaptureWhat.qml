@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qml/staff/CaptureWhat.qml — what happened, which way it came in, what it is about.
+// qml/staff/CaptureWhat.qml — which way it came in, what it is about, what happened.
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.Parts
@@ -22,16 +22,6 @@ Card {
         anchors.fill: parent
         spacing: Theme.gap
         SectionTitle { text: qsTr("What happened") }
-        LongField {
-            id: narrative
-            objectName: "narrative"
-            label: qsTr("In the customer's words")
-            needed: true
-            error: card.form.errorOf("narrative")
-            maximumLength: card.form.session.narrativeMax
-            minimumLines: 5
-            Layout.fillWidth: true
-        }
         Choice {
             id: way
             label: qsTr("Form")
@@ -80,6 +70,16 @@ Card {
             placeholder: category.value ? qsTr("Choose") : qsTr("Choose a category first")
             model: category.value ? card.form.list("sub:" + category.value) : []
             error: card.form.errorOf("category")
+            Layout.fillWidth: true
+        }
+        LongField {
+            id: narrative
+            objectName: "narrative"
+            label: qsTr("In the customer's words")
+            needed: true
+            error: card.form.errorOf("narrative")
+            maximumLength: card.form.session.narrativeMax
+            minimumLines: 5
             Layout.fillWidth: true
         }
     }

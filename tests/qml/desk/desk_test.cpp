@@ -47,14 +47,6 @@ TEST_CASE("earlier complaints of the phone number stand beside the intake form")
     CHECK(desk.is_true([&] { return !desk.shows_now("None with this number."); }));
 }
 
-TEST_CASE("who takes down a call on a small screen has the number and the story before them at once") {
-    Device desk(QStringLiteral("qrc:/Huiyin/Desk/DeskFace.qml"), Face::desk, {1366, 768});
-    desk.click("intake");
-    const auto end = desk.place_of("submit").top();
-    CHECK(desk.place_of("mobile").bottom() < end);
-    CHECK(desk.place_of("narrative").bottom() < end);
-}
-
 TEST_CASE("every key of the desk is shown on one page") {
     Desk desk;
     desk.press(Qt::Key_F1);
