@@ -235,9 +235,11 @@ Answer<std::string> bulletin_for(ServerRuntime& runtime, const Actor& actor, con
             // In its place from the beginning: each copy is some megabytes more.
             auto text = R"({"as_of":")" + to_beijing(now) + R"(","items":[)";
             auto asked = facts_asked(rules, *period, "");
+            const auto together = reported_together(store, asked, store.facts_about_others(asked));
             asked.bulletin_at = now;
             store.each_fact(asked, [&](const ReportFacts& facts) {
-                append_bulletin(text, facts, rules, *period, now);
+                if (!together.counted_with_another.contains(facts.place.subject))
+                    append_bulletin(text, facts, rules, *period, now);
                 return true;
             });
             return std::move((text += R"(],"quarter":")") += quarter + R"("})");

@@ -2,6 +2,7 @@
 #include "shared/reports/report.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "shared/complaint/policy_kept.hpp"
 #include "shared/reports/duplicates.hpp"
@@ -106,8 +107,12 @@ Json report_of(std::span<const Complaint* const> complaints, const Rules& rules,
 
 Json bulletin_of(std::span<const Complaint* const> complaints, const Rules& rules, const Period& period, Instant now) {
     Json out = Json::array();
-    for (const Complaint* c : complaints) {
-        if (!within(*c, period)) continue;
+    std::vector<const Complaint*> received;
+    std::ranges::copy_if(complaints, std::back_inserter(received),
+                         [&](const Complaint* c) { return within(*c, period); });
+    const auto counted_with_another = duplicates(received, rules);
+    for (const Complaint* c : received) {
+        if (counted_with_another.contains(c->subject)) continue;
         const bool late = std::ranges::any_of(duties_of(*c, rules, now), [](const Duty& d) {
             return d.kind == DutyKind::resolve && (d.state == DutyState::late || d.state == DutyState::overdue);
         });

@@ -94,6 +94,18 @@ TEST_CASE("the bulletin names late answers and level 3 with harm, unit and respo
     CHECK(bulletin[1]["branch"] == "650100");
 }
 
+TEST_CASE("the bulletin does not name a duplicate, whose first complaint says it", "[art22][rulebook12]") {
+    const Told told({
+        complaint("c-1", 1, "2026-03-02 10:00").replied(manager, "2026-03-03 10:00"),
+        complaint("c-2", 1, "2026-03-02 11:00")
+            .line("linked", "contact_centre_agent-000030", "2026-03-02 12:00", {{"to", "c-1"}, {"why", "duplicate"}}),
+        complaint("c-3", 1, "2026-03-02 11:00"),
+    });
+    const auto bulletin = bulletin_of(told.pointers, demo_rules(), march, after);
+    REQUIRE(bulletin.size() == 1);
+    CHECK(bulletin[0]["subject"] == "c-3");
+}
+
 TEST_CASE("branches owe a report by quarter, the contact centre and sub-branches by month", "[art13][art22]") {
     struct Row {
         const char *unit, *now;
