@@ -152,6 +152,14 @@ bool identified_alike(const SubjectRow& a, const SubjectRow& b) {
     };
     return said(a) == said(b);
 }
+
+/// Both count alike in a crowd (RelatedStore::known_crowd).
+bool counted_alike(const SubjectRow& a, const SubjectRow& b) {
+    const auto said = [](const SubjectRow& r) {
+        return std::tie(r.opinion, r.category, r.received_at, r.name, r.mobile, r.landline);
+    };
+    return said(a) == said(b);
+}
 }  // namespace
 
 void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRow>& previous) {
@@ -167,7 +175,7 @@ void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRo
             answered, list_of(s.dues));
         return;
     }
-    if (previous) crowds_.erase(previous->category);
+    if (previous && !counted_alike(s, *previous)) crowds_.erase(previous->category);
     put_names(s, previous);
     const auto write = [&](const char* sql) {
         run(sql, s.subject, int{s.opinion}, s.number, s.unit, s.category, s.channel, s.level, s.state, s.owner_unit,
