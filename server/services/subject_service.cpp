@@ -105,9 +105,7 @@ Identity shown_to(UnitOfWork& work, const std::string& subject, const Actor& act
 void note_shown_again(Store& store, const ServerContext& context, const Actor& actor, const Reply& given) {
     const auto subject = given.location.substr(given.location.rfind('/') + 1);
     UnitOfWork work(store, context, context.now());
-    if (hides_identity(work, subject, actor)) return;
-    work.write(viewed_in_full(subject, actor));
-    run_rules(work);
+    if (shown_to(work, subject, actor, Identity::shown) == Identity::shown) run_rules(work);
 }
 
 /// Runs `write` in the writer, once per idempotency key, and renders what stands then. The rendering is done outside
@@ -277,13 +275,14 @@ Answer<Reply> show_subject(ServerRuntime& runtime, SubjectKind kind, const Actor
     const auto viewer = viewer_of(actor, runtime.context.rules);
     if (!viewer) return std::unexpected(viewer.error());
     using Lines = std::vector<Event>;
-    bool hides = false;
     const auto only_read = [&](Store& store) { return events_seen(store, *viewer, kind, subject); };
     const auto note_and_read = [&](Store& store) -> Answer<Lines> {
         if (auto seen = only_read(store); !seen) return seen;
         UnitOfWork work(store, runtime.context, runtime.context.now());
-        hides = hides_identity(work, subject, actor);
-        if (hides) return work.lines_of(subject);
+        if (hides_identity(work, subject, actor)) {
+            identity = Identity::masked;
+            return work.lines_of(subject);
+        }
         auto viewed = viewed_in_full(subject, actor);
         if (auto may = judged(work, actor, subject, viewed.kind, viewed.body); !may)
             return std::unexpected(may.error());
@@ -294,9 +293,8 @@ Answer<Reply> show_subject(ServerRuntime& runtime, SubjectKind kind, const Actor
     auto lines =
         identity == Identity::shown ? runtime.writer.run<Lines>(note_and_read) : runtime.readers.read<Lines>(only_read);
     if (!lines) return std::unexpected(lines.error());
-    if (identity == Identity::shown && !hides)
+    if (identity == Identity::shown)
         runtime.context.log.info("personal data shown", {{"account", actor.account}, {"subject", subject}});
-    if (hides) identity = Identity::masked;
     return Reply{200, view_of(subject, *lines, actor, runtime.context, identity).dump(), {}};
 }
 
