@@ -46,8 +46,10 @@ bool look_for_lacking_attachments(ServerRuntime& runtime) {
 
 std::vector<std::string> to_ask_for(ServerRuntime& runtime, Store& store, const Origin& device) {
     std::vector<std::string> out;
+    auto lacking = runtime.lacking_attachments.next_for(device.id);
+    if (lacking.empty()) return out;
     const auto scope = device.unconfirmed ? Scope{} : scope_of_device(device.face, device.unit, runtime.context.rules);
-    for (auto& attachment : runtime.lacking_attachments.next_for(device.id))
+    for (auto& attachment : lacking)
         if (may_hold(store, device, scope, attachment)) out.push_back(std::move(attachment.hash));
     return out;
 }
