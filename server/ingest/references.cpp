@@ -55,20 +55,23 @@ std::string_view why_not(UnitOfWork& work, const Author& author, const std::stri
     }
 }
 
+/// The person has an account outside of the unit and what is below it.
+bool is_outside(UnitOfWork& work, std::string_view person, std::string_view unit) {
+    const auto account = work.store().account(std::string(person));
+    return account && !work.context().rules.organisation.within(account->unit, unit);
+}
+
 /// Who is in charge of it belongs to the unit that owns it (Art. 11).
 bool is_of_another_unit(UnitOfWork& work, const Draft& draft) {
     const auto said = payload_of<Assigned>(draft);
-    if (!said || !said->makes_owner() || said->person.empty()) return false;
-    const auto account = work.store().account(std::string(said->person));
-    return account && !work.context().rules.organisation.within(account->unit, said->unit);
+    return said && said->makes_owner() && !said->person.empty() && is_outside(work, said->person, said->unit);
 }
 
 /// A branch sanctions people of its own (Art. 23).
 bool is_of_another_branch(UnitOfWork& work, const Draft& draft) {
     const auto said = payload_of<Sanctioned>(draft);
-    if (!said || said->person.empty() || !group::branch.contains(draft.by.role)) return false;
-    const auto account = work.store().account(std::string(said->person));
-    return account && !work.context().rules.organisation.within(account->unit, draft.by.unit);
+    return said && !said->person.empty() && group::branch.contains(draft.by.role) &&
+           is_outside(work, said->person, draft.by.unit);
 }
 
 Author author_of(DeviceStore& store, const Event& event) {
