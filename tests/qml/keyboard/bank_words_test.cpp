@@ -68,6 +68,16 @@ Typed typed(const Pinyin& pinyin, const std::string& name) {
     return out;
 }
 
+/// Of the 150 sentences in the file so many words of 100 at least are among the first three.
+void check_rate(const Pinyin& pinyin, const std::string& name, double least) {
+    const auto result = typed(pinyin, name);
+    std::string missed;
+    for (const auto& word : result.missed) missed += word + " ";
+    INFO(name << ": " << result.rate() << " of 100 of " << result.words << "; not " << missed);
+    CHECK(result.sentences == 150);
+    CHECK(result.rate() >= least);
+}
+
 }  // namespace
 
 TEST_CASE("the dictionary holds three thousand words of a bank, simplified, each once for its letters") {
@@ -104,37 +114,20 @@ TEST_CASE("every character of a bank's word is read as the general dictionary re
 TEST_CASE("of 300 sentences as a bank's customers write them, the right word is among the first three in 97 of 100") {
     const auto pinyin = Pinyin::open(Pinyin::installed(), BankWords(dictionary()));
     REQUIRE(pinyin);
-    for (const auto* name : {"sentences_known.txt", "sentences_unseen.txt"}) {
-        const auto result = typed(*pinyin, name);
-        std::string missed;
-        for (const auto& word : result.missed) missed += word + " ";
-        INFO(name << ": " << result.rate() << " of 100 of " << result.words << "; not " << missed);
-        CHECK(result.sentences == 150);
-        CHECK(result.rate() >= 97.0);
-    }
+    for (const auto* name : {"sentences_known.txt", "sentences_unseen.txt"}) check_rate(*pinyin, name, 97.0);
 }
 
 TEST_CASE("of 150 sentences that were written when nothing was to be changed any more the rate is what was measured") {
     const auto pinyin = Pinyin::open(Pinyin::installed(), BankWords(dictionary()));
     REQUIRE(pinyin);
-    const auto result = typed(*pinyin, "sentences_fresh.txt");
-    std::string missed;
-    for (const auto& word : result.missed) missed += word + " ";
-    INFO(result.rate() << " of 100 of " << result.words << "; not " << missed);
-    CHECK(result.sentences == 150);
-    CHECK(result.rate() >= 97.6);
+    check_rate(*pinyin, "sentences_fresh.txt", 97.6);
 }
 
 TEST_CASE(
     "of 150 sentences that were written before single characters were weighed anew the rate is what was measured") {
     const auto pinyin = Pinyin::open(Pinyin::installed(), BankWords(dictionary()));
     REQUIRE(pinyin);
-    const auto result = typed(*pinyin, "sentences_fourth.txt");
-    std::string missed;
-    for (const auto& word : result.missed) missed += word + " ";
-    INFO(result.rate() << " of 100 of " << result.words << "; not " << missed);
-    CHECK(result.sentences == 150);
-    CHECK(result.rate() >= 96.6);
+    check_rate(*pinyin, "sentences_fourth.txt", 96.6);
 }
 
 TEST_CASE("of two words with the same letters the heavier comes first, and so of characters that stand alone") {
